@@ -1,0 +1,38 @@
+import { moveTone } from '#vietnamese/tone';
+
+/** True for a tone on a letter where no style puts it, such as `qúy`, `hòan`, `tíên`, `gía`. */
+export function isMisplacedTone(syllable: string): boolean {
+  return withToneInPlace(syllable) !== undefined;
+}
+
+/**
+ * One syllable (NFC) with its misplaced tone moved to where both styles put it: `qúy` → `quý`,
+ * `hòan` → `hoàn`, `tùyên` → `tuyền`, one character for one; `undefined` where nothing is wrong.
+ * These are typing errors, unlike old and new style (`domain.md` §4), so a fix may be offered.
+ */
+export function withToneInPlace(syllable: string): string | undefined {
+  const parts = EARLY_TONE.exec(syllable);
+  const [, onset = '', bearer = '', rest = ''] = parts ?? [];
+  if (parts === null || !isTooEarly(onset, bearer, rest)) return undefined;
+  // ê in tuyên, ơ in giường: a vowel with its own mark takes the tone, the last of them if two.
+  const marked = [...rest].findLastIndex((letter) => /[ăâêôơ]/iu.test(letter));
+  const at = Math.max(marked, 0);
+  const moved = moveTone(bearer, rest.charAt(at));
+  return onset + moved.from + rest.slice(0, at) + moved.to + rest.slice(at + 1);
+}
+
+const VOWEL = '[aăâeêioôơuưy]';
+/** Onset, first vowel with a tone, and a rest without any. */
+const EARLY_TONE = new RegExp(
+  `^((?:[bcdđghklmnpqrstvx]|ngh|ng|nh|th|tr|ch|kh|ph|gh)?)([òóỏõọùúủũụừứửữựìíỉĩịỳýỷỹỵ])` +
+    `(${VOWEL}{1,2}[cghmnpt]{0,2})$`,
+  'iu',
+);
+
+function isTooEarly(onset: string, bearer: string, rest: string): boolean {
+  const base = moveTone(bearer, '').from.toLowerCase();
+  if (/^[ăâêôơ]/iu.test(rest)) return true;
+  if (base === 'o') return /^[ae]./iu.test(rest);
+  if (base === 'u' && /^y./iu.test(rest)) return true;
+  return (base === 'u' && /^q$/iu.test(onset)) || (base === 'i' && /^g$/iu.test(onset));
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isMisplacedTone, withToneInPlace } from '#vietnamese/misplaced-tone';
+
+test.each([
+  ['qúy', 'quý'],
+  ['Qúy', 'Quý'],
+  ['QÚY', 'QUÝ'],
+  ['qủa', 'quả'],
+  ['qùan', 'quàn'],
+  ['qụân', 'quận'],
+  ['hòan', 'hoàn'],
+  ['tòan', 'toàn'],
+  ['ngòai', 'ngoài'],
+  ['họăc', 'hoặc'],
+  ['hùynh', 'huỳnh'],
+  ['tùyên', 'tuyền'],
+  ['tíên', 'tiến'],
+  ['trứơc', 'trước'],
+  ['múôn', 'muốn'],
+  ['gía', 'giá'],
+  ['gìơ', 'giờ'],
+])('%s is a typing error for %s', (wrong, right) => {
+  expect(isMisplacedTone(wrong)).toBe(true);
+  expect(withToneInPlace(wrong)).toBe(right);
+  expect(isMisplacedTone(right)).toBe(false);
+});
+
+test.each(
+  'hòa hoà khỏe khoẻ ủy uỷ quý quả của mùa mía gì gìn gỉ ngoài thuở chuyện giường khuỷu bìa lúa cứu núi đội úp oái Đảng hỏi'.split(
+    ' ',
+  ),
+)('%s is no typing error', (word) => {
+  expect(withToneInPlace(word)).toBeUndefined();
+});
+
+test('a correction is as long as the error and never wrong itself', () => {
+  const letters = fc.constantFrom(...'qghtnoòóaăâeêèyỳýuúủùưứừơớiíìcnk');
+  fc.assert(
+    fc.property(fc.string({ unit: letters, maxLength: 6 }), (word) => {
+      const corrected = withToneInPlace(word);
+      if (corrected === undefined) return;
+      expect(corrected).toHaveLength(word.length);
+      expect(withToneInPlace(corrected)).toBeUndefined();
+    }),
+    { numRuns: 5000 },
+  );
+});
