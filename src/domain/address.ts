@@ -1,0 +1,37 @@
+/**
+ * Every address of the site, as a path from its root with a trailing slash. The base path is put
+ * before it by `Site.href`, never here.
+ */
+export const address = {
+  home: () => '/',
+  archive: () => '/bai-viet/',
+  year: (year: string) => `/bai-viet/${year}/`,
+  /** @param month `YYYY-MM` */
+  month: (month: string) => `/bai-viet/${month.replace('-', '/')}/`,
+  /** @param date `YYYY-MM-DD` */
+  day: (date: string) => `/bai-viet/${date.replaceAll('-', '/')}/`,
+  article: (date: string, slug: string) => `${address.day(date)}${slug}/`,
+  unit: (slug: string) => `/don-vi/${slug}/`,
+  speaker: (slug: string) => `/phat-bieu/${slug}/`,
+  author: (slug: string) => `/tac-gia/${slug}/`,
+  topic: (slug: string) => `/chuyen-muc/${slug}/`,
+  search: () => '/tim-kiem/',
+  siteMap: () => '/so-do-trang/',
+  /** A page of `content/pages`. */
+  page: (slug: string) => `/${slug}/`,
+  photo: (file: string) => `/anh/${file}`,
+} as const;
+
+/** First parts of addresses that a page of `content/pages` may not take. */
+export const reservedPageSlugs: ReadonlySet<string> = new Set([
+  'bai-viet',
+  'don-vi',
+  'phat-bieu',
+  'tac-gia',
+  'chuyen-muc',
+  'tim-kiem',
+  'so-do-trang',
+  'anh',
+  'pagefind',
+  '404',
+]);
