@@ -1,0 +1,33 @@
+import sharp, { type Sharp, type SharpOptions } from 'sharp';
+import { maxPixels } from '#photos/fault';
+
+/**
+ * Opens bytes for a strict decode: the first warning is an error, no more than `maxPixels`, one
+ * frame. Errors surface when the pipeline runs.
+ */
+export function openStrict(bytes: Buffer): Sharp {
+  return engine()(bytes, strict);
+}
+
+/** Opens bytes to read the header only; the pixel limit is the caller's to judge. */
+export function openHeader(bytes: Buffer): Sharp {
+  return engine()(bytes, { ...strict, limitInputPixels: false });
+}
+
+/** Opens decoded pixels: three channels of 8 bits. Width and height in pixels. */
+export function openPixels(pixels: Buffer, width: number, height: number): Sharp {
+  return engine()(pixels, { raw: { width, height, channels: 3 } });
+}
+
+const strict: SharpOptions = { failOn: 'warning', limitInputPixels: maxPixels, pages: 1 };
+
+/**
+ * One libvips thread an image: the bytes of an AVIF depend on the number of threads, whose default
+ * differs between systems. Both cores are kept busy by encoding several renditions at once, which
+ * is also faster. The operation cache only holds memory here: nothing is decoded twice.
+ */
+function engine(): typeof sharp {
+  sharp.concurrency(1);
+  sharp.cache(false);
+  return sharp;
+}
