@@ -9,8 +9,6 @@ import { parseInstant } from '#vietnamese/instant';
 export interface IssueParams {
   readonly rule: RuleId;
   readonly values?: Values;
-  /** What should stand in place of the value. */
-  readonly replacement?: string;
 }
 
 const filled = (reason: string) => z.string({ error: reason }).trim().min(1, reason);
@@ -36,13 +34,31 @@ const title = filled('ghi tiêu đề của bài.')
     params: { rule: 'title-full-stop' } satisfies IssueParams,
   });
 
-const strings = z
-  .union([filled('viết chữ.').transform((one) => [one]), z.array(filled('mục trống.'))], {
-    error: 'viết một dòng chữ, hoặc một danh sách mỗi mục một dòng bắt đầu bằng gạch nối.',
-  })
-  .transform((many) => many as readonly string[]);
+const stringsOr = (reason: string) =>
+  z
+    .union([filled('viết chữ.').transform((one) => [one]), z.array(filled('mục trống.'))], {
+      error: reason,
+    })
+    .transform((many) => many as readonly string[]);
 
-const author = strings.transform((names) => parseByline([...names]));
+const strings = stringsOr(
+  'viết một dòng chữ, hoặc một danh sách mỗi mục một dòng bắt đầu bằng gạch nối.',
+);
+
+const noAuthor = 'ghi tên tác giả, hoặc ghi không nếu bài không có tên tác giả.';
+
+/** `Tin: A` in a list is YAML for a key and its value; an editor means the line. */
+const bylineLines = z.preprocess((value) => {
+  const line = (one: unknown) =>
+    one !== null && typeof one === 'object' && !Array.isArray(one)
+      ? Object.entries(one).map(([label, names]) => `${label}: ${String(names)}`)
+      : [one];
+  return typeof value === 'object' ? [value].flat().flatMap(line) : value;
+}, stringsOr(noAuthor));
+
+const author = bylineLines
+  .transform((lines) => parseByline([...lines]))
+  .refine(({ parts, anonymous }) => anonymous || parts.length > 0, noAuthor);
 
 const speakerLine = filled('ghi cấp bậc, họ tên, chức vụ.').transform((text, context) => {
   const parsed = parseSpeaker(text);
@@ -106,15 +122,15 @@ export const frontMatterSchema = z.strictObject({
     )
     .default([]),
   /** Sapo; default: the body's first paragraph. */
-  summary: filled('ghi tóm tắt.').optional(),
+  summary: filled('ghi tóm tắt, hoặc xóa mục này.').optional(),
   /** Names of topics of the register. */
   topics: strings.default([]),
   /** Name of a kind of event of the register. */
-  kind: filled('ghi loại sự kiện.').optional(),
+  kind: filled('ghi loại sự kiện, hoặc xóa mục này.').optional(),
   /** What the body cannot say about a photo. */
   photos: z.array(photo, 'viết danh sách, mỗi ảnh bắt đầu bằng gạch nối và mục tệp.').default([]),
   /** File of the photo that leads in lists. */
-  cover: filled('ghi tên tệp ảnh trong thư mục bài.').optional(),
+  cover: filled('ghi tên tệp ảnh trong thư mục bài, hoặc xóa mục này.').optional(),
   /** Embargo: epoch milliseconds before which nobody may see the article. */
   published: filled('ghi ngày giờ, ví dụ 30/6/2023 06:00.')
     .transform(

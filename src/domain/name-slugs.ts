@@ -1,19 +1,25 @@
 import type { Person } from '#domain/person';
 import { slugify } from '#vietnamese/slug';
 
+/** The part of the address that a name has, or that another name has already. */
+export type SlugOfName =
+  | { readonly slug: string }
+  | { readonly taken: string; readonly heldBy: string };
+
 /**
  * Gives every name its part of the address. Two names that fold to one slug never share a page:
  * the register gives one of them a slug of its own, or the second name is refused.
  */
 export class NameSlugs {
   readonly #register = new Map<string, Person>();
-  readonly #nameOf = new Map<string, string>();
+  /** Slug → the name that has it, as first written. */
+  readonly #holders = new Map<string, string>();
 
   constructor(people: readonly Person[]) {
     for (const person of people) {
       for (const name of [person.name, ...person.aliases])
         this.#register.set(nameKey(name), person);
-      this.#nameOf.set(person.slug, nameKey(person.name));
+      this.#holders.set(person.slug, person.name);
     }
   }
 
@@ -23,20 +29,17 @@ export class NameSlugs {
   }
 
   /** The slug of a name, or the other name that holds it already. */
-  slugOf(name: string): { slug: string } | { heldBy: string } {
-    const person = this.person(name);
+  slugOf(written: string): SlugOfName {
+    const person = this.person(written);
+    const name = person?.name ?? written;
     const slug = person?.slug ?? (slugify(name) || 'khong-ten');
-    const key = nameKey(person?.name ?? name);
-    const holder = this.#nameOf.get(slug);
-    if (holder === undefined) this.#nameOf.set(slug, key);
-    else if (holder !== key) return { heldBy: this.#printed.get(holder) ?? holder };
-    if (!this.#printed.has(key)) this.#printed.set(key, person?.name ?? name);
-    return { slug };
+    const holder = this.#holders.get(slug) ?? name;
+    this.#holders.set(slug, holder);
+    return nameKey(holder) === nameKey(name) ? { slug } : { taken: slug, heldBy: holder };
   }
-
-  readonly #printed = new Map<string, string>();
 }
 
-function nameKey(name: string): string {
+/** One form of a name in every letter case and spacing; marks make another name. */
+export function nameKey(name: string): string {
   return name.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('vi');
 }

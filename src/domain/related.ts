@@ -73,8 +73,8 @@ export class RelatedIndex {
         const years = Math.abs(daysBetween(article.date, other.date)) / 365;
         const older = reason === 'Kỳ trước' && other.date < article.date;
         const shown = reason === 'Kỳ trước' && !older ? 'Kỳ sau' : reason;
-        // An edition a year away is near in its own measure.
-        const nearness = reason === 'Kỳ trước' ? 1 / (1 + years / 10) : 1 / (1 + years);
+        // An edition a year away is near in its own measure, leap days aside.
+        const nearness = reason === 'Kỳ trước' ? 1 / (1 + Math.round(years) / 10) : 1 / (1 + years);
         return { index, article: other, reason: shown, score: score + nearness, older };
       })
       .sort((a, b) => b.score - a.score || Number(b.older) - Number(a.older) || a.index - b.index)

@@ -23,21 +23,27 @@ const table = {
   // The file as bytes
   'file-not-utf8': error(
     (v) =>
-      `Tệp không phải UTF-8${v['encoding'] ? ` (có vẻ là ${v['encoding']})` : ''}. Mở bằng Notepad, chọn Lưu thành, Mã hóa: UTF-8, rồi lưu lại.`,
+      `Tệp không phải văn bản UTF-8${v['encoding'] ? ` (có vẻ là ${v['encoding']})` : ''}. Mở bằng Notepad, chọn Lưu thành, Mã hóa: UTF-8, rồi lưu lại.`,
   ),
   'file-too-large': error(
     (v) => `Tệp dài ${v['size']}, quá giới hạn 200 KB. Tách thành nhiều bài hoặc bỏ phần dán thừa.`,
   ),
-  'file-unreadable': error((v) => `Không đọc được tệp: ${v['reason']}.`),
+  'file-unreadable': error((v) => `Không đọc được tệp (${v['reason']}). Kiểm tra quyền đọc tệp.`),
   'file-stray': warning(
     (v) => `“${v['name']}” không phải bài viết hay ảnh nên không được đăng. Xóa khỏi thư mục.`,
   ),
-  'article-missing': error(
-    () => 'Thư mục bài không có tệp index.md. Thêm tệp bài viết hoặc xóa thư mục.',
+  'article-missing': error((v) =>
+    v['name']
+      ? `Thư mục bài không có tệp index.md nhưng có “${v['name']}”. Đổi tên tệp ấy thành index.md.`
+      : 'Thư mục bài không có tệp index.md. Thêm tệp bài viết hoặc xóa thư mục.',
   ),
   'folder-name': error(
     (v) =>
-      `Tên thư mục “${v['name']}” phải có dạng năm-tháng-ngày-ten-khong-dau, ví dụ 2023-06-29-dang-uy-ra-nghi-quyet, và nằm trong thư mục năm.`,
+      `Tên thư mục “${v['name']}” phải có dạng năm-tháng-ngày-ten-khong-dau, ví dụ 2023-06-29-dang-uy-ra-nghi-quyet, và nằm trong thư mục năm. Đổi tên thư mục.`,
+  ),
+  'page-name': error(
+    (v) =>
+      `Tên tệp “${v['name']}” không dùng làm địa chỉ được. Đổi thành chữ thường không dấu, nối bằng gạch nối, không trùng một mục của trang, ví dụ lien-he.md.`,
   ),
 
   // Front matter
@@ -55,7 +61,7 @@ const table = {
   'front-matter-syntax': error((v) => `Phần khai báo viết sai: ${v['reason']}`),
   'front-matter-alias': error(
     () =>
-      'Giá trị bắt đầu bằng * hoặc & sẽ bị hiểu sai. Đặt giá trị trong dấu nháy kép, ví dụ "*Ghi chú".',
+      'Giá trị bắt đầu bằng *, & hoặc ! sẽ bị hiểu sai. Đặt cả giá trị trong dấu nháy kép, ví dụ "*Ghi chú".',
   ),
   'field-missing': error((v) => `Thiếu mục “${v['field']}”. Thêm một dòng, ví dụ ${v['example']}.`),
   'field-unknown': error((v) =>
@@ -104,7 +110,9 @@ const table = {
   ),
 
   // Registers
-  'register-missing': error((v) => `Thiếu tệp ${v['name']} trong thư mục nội dung.`),
+  'register-missing': error(
+    (v) => `Thiếu tệp ${v['name']} trong thư mục nội dung. Chép lại tệp ấy.`,
+  ),
   'register-invalid': error((v) => `${v['name']} viết sai: ${v['reason']}`),
 
   // Body
@@ -112,6 +120,13 @@ const table = {
   'body-too-deep': error(
     () =>
       'Danh sách hoặc trích dẫn lồng nhau quá 20 tầng. Bỏ bớt dấu > hoặc khoảng trắng đầu dòng.',
+  ),
+  'body-crowded': error(
+    (v) =>
+      `Bài có quá nhiều dấu ${v['text']}, có lẽ do dán nhầm. Xóa phần dán thừa quanh dòng này.`,
+  ),
+  'page-photo': error(
+    () => 'Trang cố định chưa đăng được ảnh. Bỏ ảnh khỏi trang này, hoặc đăng ảnh trong một bài.',
   ),
   'raw-html': error(
     (v) =>
@@ -126,7 +141,7 @@ const table = {
   ),
   'link-undefined': warning(
     (v) =>
-      `“${v['text']}” giống một chú thích cuối trang nhưng chưa có nội dung chú thích. Thêm dòng [^…]: hoặc bỏ dấu ngoặc.`,
+      `“${v['text']}” giống một chú thích cuối trang nhưng chưa có nội dung chú thích. Thêm dòng ${v['text']}: kèm nội dung, hoặc bỏ dấu ngoặc.`,
   ),
 
   // Photos: the message comes with the fault
@@ -143,7 +158,8 @@ const table = {
   'photo-format': error((v) => v['message'] ?? ''),
   'photo-empty': error((v) => v['message'] ?? ''),
   'photo-unused': warning(
-    (v) => `Ảnh “${v['name']}” nằm trong thư mục nhưng bài không dùng nên không được đăng.`,
+    (v) =>
+      `Ảnh “${v['name']}” nằm trong thư mục nhưng bài không dùng nên không được đăng. Đưa ảnh vào bài hoặc xóa khỏi thư mục.`,
   ),
   'photo-gps': warning(
     (v) =>
@@ -174,8 +190,8 @@ const table = {
 
   // Text
   'text-nfd': warning(
-    () =>
-      'Dòng này có dấu tiếng Việt tách rời (thường do chép từ máy Mac hoặc PDF). Bản đăng đã ghép lại; nên gõ lại hoặc lưu dạng dựng sẵn.',
+    (v) =>
+      `Dòng này${v['others'] ? ` và ${v['others']} dòng khác` : ''} có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng đã được ghép dấu; hãy chép lại dòng đã sửa.`,
   ),
   'text-eth': warning(
     (v) => `“${v['text']}” dùng chữ Ð của tiếng Băng Đảo thay cho Đ. Gõ lại chữ Đ.`,
@@ -184,7 +200,9 @@ const table = {
     (v) =>
       `“${v['text']}” có vẻ bị lỗi phông (${v['encoding']}). Chuyển mã sang Unicode hoặc gõ lại.`,
   ),
-  'text-invisible': warning((v) => `Có ký tự ẩn (${v['name']}). Xóa và gõ lại dấu cách thường.`),
+  'text-invisible': warning(
+    (v) => `Có ký tự ẩn (${v['name']}). Xóa đi; nếu chỗ ấy cần dấu cách, gõ dấu cách thường.`,
+  ),
   'text-tone': warning(
     (v) =>
       `“${v['text']}” đặt dấu thanh khác với “${v['other']}” trong cùng bài. Thống nhất một cách viết.`,
@@ -193,20 +211,24 @@ const table = {
     (v) => `“${v['text']}” đặt dấu thanh sai chỗ. Viết “${v['expected']}”.`,
   ),
   'text-double-space': warning(() => 'Thừa dấu cách. Chỉ để một dấu cách.'),
-  'text-space-before': warning((v) => `Thừa dấu cách trước “${v['text']}”.`),
-  'text-space-after': warning((v) => `Thiếu dấu cách sau “${v['text']}”.`),
+  'text-space-before': warning((v) => `Thừa dấu cách trước “${v['text']}”. Xóa dấu cách.`),
+  'text-space-after': warning((v) => `Thiếu dấu cách sau “${v['text']}”. Thêm dấu cách.`),
   'text-hard-wrap': warning(() => 'Đoạn văn bị ngắt dòng giữa chừng. Viết cả đoạn trên một dòng.'),
-  'text-straight-quote': warning(() => 'Dấu nháy thẳng. Dùng dấu nháy cong “ ”.'),
-  'text-unpaired-quote': warning((v) => `Dấu nháy ${v['text']} không có dấu đi cùng trong đoạn.`),
+  'text-straight-quote': warning(() => 'Dấu nháy thẳng. Thay bằng dấu nháy cong “ ”.'),
+  'text-unpaired-quote': warning(
+    (v) => `Dấu nháy ${v['text']} không có dấu đi cùng trong đoạn. Thêm dấu còn thiếu.`,
+  ),
   'text-residue': warning((v) => `“${v['text']}” là phần thừa chép từ nơi khác. Xóa đi.`),
   'text-abbreviation': warning(
     (v) =>
       `Chữ viết tắt “${v['text']}” chưa được giải thích. Viết đầy đủ ở lần đầu, hoặc thêm vào glossary.yaml.`,
   ),
   'end-mark': warning(
-    (v) => `Dấu kết bài viết là ./. liền sau chữ cuối, không phải “${v['text']}”.`,
+    (v) => `Dấu kết bài là ./. viết liền sau chữ cuối, không phải “${v['text']}”. Sửa lại.`,
   ),
-  'date-weekday': warning((v) => `Ngày ${v['date']} là ${v['expected']}, không phải ${v['text']}.`),
+  'date-weekday': warning(
+    (v) => `Ngày ${v['date']} là ${v['expected']}, không phải ${v['text']}. Sửa thứ hoặc ngày.`,
+  ),
   'date-swapped': warning(
     (v) => `“${v['text']}” có vẻ ghi tháng trước ngày. Viết ${v['expected']}.`,
   ),
@@ -215,7 +237,8 @@ const table = {
   ),
   'date-future': warning((v) => `Ngày ${v['text']} chưa tới. Kiểm tra lại ngày.`),
   'unit-name-years': warning(
-    (v) => `Ngày ${v['date']}, đơn vị mang tên “${v['expected']}”, không phải “${v['text']}”.`,
+    (v) =>
+      `Ngày ${v['date']}, đơn vị mang tên “${v['expected']}”, không phải “${v['text']}”. Kiểm tra lại tên và ngày.`,
   ),
   'person-rank': warning(
     (v) =>

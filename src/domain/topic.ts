@@ -8,16 +8,18 @@ const slug = z
 
 /** `content/topics.yaml`: the sections of the bulletin, in the order of the navigation, and the kinds of event. */
 export const topicsFileSchema = z.strictObject({
-  topics: z.array(
-    z.strictObject({
-      name,
-      slug,
-      description: z.string().trim().optional(),
-      /** The topic whose articles are notices: listed apart on the home page. */
-      notices: z.enum(['true', 'false']).optional(),
-    }),
-  ),
-  kinds: z.array(z.strictObject({ name, slug })),
+  topics: z
+    .array(
+      z.strictObject({
+        name,
+        slug,
+        description: z.string().trim().optional(),
+        /** The topic whose articles are notices: listed apart on the home page. */
+        notices: z.enum(['true', 'false']).optional(),
+      }),
+    )
+    .default([]),
+  kinds: z.array(z.strictObject({ name, slug })).default([]),
 });
 
 export interface Topic {

@@ -38,6 +38,8 @@ export const unitRowSchema = z.strictObject({
   demo: z.enum(['true', 'false']).optional(),
 });
 
+export type UnitRow = z.infer<typeof unitRowSchema>;
+
 /** A name with the days on which it was in force, as inclusive `YYYY-MM-DD`; open ends are absent. */
 export interface DatedName {
   readonly name: string;

@@ -5,7 +5,7 @@ import { isoBrands } from '#photos/sniff';
 export interface Container {
   /** The file reaches its own end mark: false for one cut short. */
   readonly complete: boolean;
-  /** More than one frame is announced. */
+  /** An animation that the decoder shows as a still picture: APNG, AVIF sequence. */
   readonly animated: boolean;
   /** Free text outside EXIF and XMP. */
   readonly comment: boolean;
@@ -61,8 +61,7 @@ function png(bytes: Buffer): Container {
 
 function webp(bytes: Buffer): Container {
   const complete = bytes.length >= 12 && bytes.readUInt32LE(4) + 8 <= bytes.length;
-  const extended = bytes.toString('latin1', 12, 16) === 'VP8X';
-  return { complete, animated: extended && ((bytes[20] ?? 0) & 0x02) !== 0, comment: false };
+  return { complete, animated: false, comment: false };
 }
 
 /** Boxes of the ISO base media format; `avis` marks an image sequence. */
@@ -80,21 +79,19 @@ function avif(bytes: Buffer): Container {
 }
 
 function gif(bytes: Buffer): Container {
-  let frames = 0;
   let comment = false;
   let at = 13 + paletteBytes(bytes[10]);
   while (at < bytes.length) {
     const block = bytes[at];
-    if (block === 0x3b) return { complete: true, animated: frames > 1, comment };
+    if (block === 0x3b) return { complete: true, animated: false, comment };
     if (block === 0x2c) {
-      frames += 1;
       at = afterSubBlocks(bytes, at + 11 + paletteBytes(bytes[at + 9]));
     } else if (block === 0x21) {
       if (bytes[at + 1] === 0xfe) comment = true;
       at = afterSubBlocks(bytes, at + 2);
     } else break;
   }
-  return { complete: false, animated: frames > 1, comment };
+  return { complete: false, animated: false, comment };
 }
 
 function paletteBytes(flags = 0): number {

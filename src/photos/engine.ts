@@ -23,8 +23,9 @@ const strict: SharpOptions = { failOn: 'warning', limitInputPixels: maxPixels, p
 
 /**
  * One libvips thread an image: the bytes of an AVIF depend on the number of threads, whose default
- * differs between systems. Both cores are kept busy by encoding several renditions at once, which
- * is also faster. The operation cache only holds memory here: nothing is decoded twice.
+ * differs between systems. Cores are kept busy by encoding several renditions at once, which is also
+ * faster: the 96 files of eight photos took 10.0 s one by one, 6.7 s one by one with two threads,
+ * 5.3 s two at a time with one thread each. The operation cache would only hold memory here.
  */
 function engine(): typeof sharp {
   sharp.concurrency(1);

@@ -29,7 +29,7 @@ export const extensionOf: Readonly<Record<PictureFormat, string>> = {
 export const encoding = {
   avif: { quality: 52, effort: 3, chromaSubsampling: '4:4:4', bitdepth: 8 },
   webp: { quality: 72, effort: 4 },
-  jpeg: { quality: 82, chromaSubsampling: '4:4:4', mozjpeg: true },
+  jpeg: { quality: 83, chromaSubsampling: '4:4:4', mozjpeg: true },
 } as const;
 
 /** Everything that decides the bytes of a rendition besides the photo; raise the first number. */
@@ -42,13 +42,13 @@ export const recipe = JSON.stringify([
 ]);
 
 /**
- * Widths to publish of a photo, in pixels, ascending: 320, 640, 960 and 1280 as far as the photo
- * reaches, never upscaled; one narrower than 1280 is also published in its own width. Pass the height
- * too: WebP ends at 16,383 pixels a side, which a long screenshot reaches.
+ * Widths to publish of a photo, in pixels, ascending: 320, 640, 960 and 1280 as far as they are
+ * narrower than the photo, then its own, never upscaled. Pass the height too: WebP ends at 16,383
+ * pixels a side, which a long screenshot reaches.
  */
 export function renditionWidths(width: number, height = 1): number[] {
   const fitting = Math.floor((width * longestSide) / height);
-  const own = Math.max(1, Math.min(width, fitting, steps.at(-1) ?? width));
+  const own = Math.max(1, Math.min(width, fitting, longestSide));
   return [...steps.filter((step) => step < own), own];
 }
 

@@ -13,8 +13,7 @@ export function writtenSegments(src: string): readonly string[] | PhotoFault {
   if (/^[a-z]:/iu.test(text) || text.includes('\\')) return windowsPath(text);
   const segments = text.split('/').filter((segment) => segment !== '' && segment !== '.');
   if (text.startsWith('/') || segments.includes('..')) return faults.outside(written);
-  const control = /\p{Cc}/u.test(text);
-  if (segments.length === 0 || text.endsWith('/') || control) return faults.missing(written);
+  if (segments.length === 0 || text.endsWith('/')) return faults.missing(written);
   return segments;
 }
 

@@ -148,6 +148,12 @@ describe('garbage', () => {
     expect(performance.now() - start).toBeLessThan(1000);
   });
 
+  test('a value beyond the end is nothing', () => {
+    const bytes = block(true, { main: [[0x013b, 2, text('Hương Giang')]] });
+    expect(readExif(bytes).author).toBe('Hương Giang');
+    expect(readExif(bytes.subarray(0, bytes.length - 3))).toEqual(nothing);
+  });
+
   test('empty', () => {
     expect(readExif(new Uint8Array())).toEqual(nothing);
   });

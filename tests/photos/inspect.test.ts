@@ -82,10 +82,13 @@ describe('damage that is no truncation', () => {
     expect(await verdict('a.png', bytes)).toBe('photo-unreadable');
   });
 
-  test('a JPEG with a hole', async () => {
-    const whole = bytesOf('a.jpg');
-    const bytes = Buffer.concat([whole.subarray(0, -900), whole.subarray(-500)]);
-    expect(await message('a.jpg', bytes)).toMatchInlineSnapshot(`"ok"`);
+  test('a JPEG whose coding tables are gone', async () => {
+    const bytes = Buffer.from(bytesOf('a.jpg'));
+    const table = bytes.indexOf(Buffer.from([0xff, 0xc4])) + 5;
+    bytes.fill(0xee, table, table + 16);
+    expect(await message('a.jpg', bytes)).toMatchInlineSnapshot(
+      `"photo-unreadable: Ảnh “a.jpg” bị hỏng, không đọc được. Mở bản gốc bằng phần mềm xem ảnh, lưu lại thành JPEG rồi chép vào."`,
+    );
   });
 
   test('a trailer after the end, as phones write, is no damage', async () => {
@@ -137,6 +140,8 @@ describe('other formats are named', () => {
 
   test.each([
     ['IMG_0001.HEIC', ['heic', 'mif1', 'heic']],
+    ['IMG_0005.heic', ['heic']],
+    ['IMG_0006.heic', ['hevc']],
     ['IMG_0001.jpg', ['heic', 'mif1']],
     ['IMG_0002.heif', ['mif1', 'heix']],
     ['IMG_0003.avif', ['mif1']],

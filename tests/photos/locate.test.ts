@@ -45,6 +45,11 @@ test('forgives NFD on either side, and keeps the spelling of the disk in the pat
   expect(verdict(article('Lễ.jpg'.normalize('NFC')), 'Lễ.jpg'.normalize('NFD'))).toBe('ok Lễ.jpg');
 });
 
+test('prefers the right case in another normalisation to the right normalisation', () => {
+  const folder = article('Lễ.jpg'.normalize('NFC'), 'lễ.jpg'.normalize('NFD'));
+  expect(verdict(folder, 'lễ.jpg'.normalize('NFC'))).toBe('ok lễ.jpg');
+});
+
 test('never forgives case', () => {
   const folder = article('Ảnh 1.JPG');
   expect(verdict(folder, 'ảnh 1.jpg')).toBe('photo-name-case → Ảnh%201.JPG');
