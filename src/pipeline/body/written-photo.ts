@@ -1,0 +1,72 @@
+import type { Image, PhrasingContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+
+/** A photo as the Markdown writes it: nothing is looked up yet. */
+export interface WrittenPhoto {
+  readonly src: string;
+  readonly alt: string;
+  /** Without its credit; absent where none is written. */
+  readonly caption?: string;
+  readonly credit?: string;
+  /** Caption of the gallery it stands in. */
+  readonly groupCaption?: string;
+  /** Line and column of the image's Markdown in the text of the file, and of its end. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The caption was written twice, or over several lines. */
+  readonly captionFault?: 'caption-double' | 'caption-split';
+}
+
+/** An image and the lines that stand under it in its paragraph. */
+export interface PhotoDraft {
+  readonly image: Image;
+  readonly under: PhrasingContent[];
+}
+
+/** An image with its title and the lines under it → the photo with caption and credit. */
+export function finishPhoto({ image, under }: PhotoDraft): WrittenPhoto {
+  const below = under
+    .map((node) => (node.type === 'break' ? '\n' : textOf(node)))
+    .join('')
+    .trim();
+  const title = image.title?.trim() ?? '';
+  const fault =
+    title && below && !isCredit(below)
+      ? 'caption-double'
+      : below.includes('\n') && !hasCreditLine(below)
+        ? 'caption-split'
+        : undefined;
+  const caption = title && below && title !== below ? `${title} ${below}` : title || below;
+  const { start, end } = image.position ?? {};
+  return {
+    src: image.url,
+    alt: image.alt ?? '',
+    ...splitCredit(caption),
+    line: start?.line ?? 1,
+    column: start?.column ?? 1,
+    endLine: end?.line ?? 1,
+    endColumn: end?.column ?? 1,
+    ...(fault && { captionFault: fault }),
+  };
+}
+
+/** `Chú thích. (Ảnh: Hương Giang)` → caption and credit. */
+export function splitCredit(text: string): { caption?: string; credit?: string } {
+  const clean = text.replace(/\s+/gu, ' ').trim();
+  const match = /^(.*?) ?\( ?ảnh ?: ?([^()]+)\) ?\.?$/iu.exec(clean);
+  const caption = match ? (match[1] ?? '') : clean;
+  return { ...(caption && { caption }), ...(match?.[2] && { credit: match[2].trim() }) };
+}
+
+/** `(Ảnh: Hương Giang)` and nothing else. */
+export function isCredit(text: string): boolean {
+  return /^\s*\(\s*ảnh\s*:[^()\n]+\)\s*\.?\s*$/iu.test(text);
+}
+
+/** A caption with its credit on a line of its own is how many newsrooms write it. */
+function hasCreditLine(below: string): boolean {
+  const [first, ...rest] = below.split('\n');
+  return Boolean(first?.trim()) && rest.length === 1 && isCredit(rest[0] ?? '');
+}

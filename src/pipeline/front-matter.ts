@@ -1,0 +1,123 @@
+import type { z } from 'zod';
+import { type FrontMatter, frontMatterSchema, type IssueParams } from '#domain/front-matter';
+import { articleKeys, keyLabel, nestedKeys } from '#domain/front-matter-keys';
+import { canonicalise } from '#pipeline/canonical-keys';
+import { correctedLine } from '#pipeline/corrected-line';
+import type { Fault, FileFindings } from '#pipeline/report-at';
+import type { SourceText } from '#pipeline/source-text';
+import type { SplitFile } from '#pipeline/split-file';
+import { parseYaml, type YamlSource } from '#pipeline/yaml-source';
+
+/** The front matter of one file with the way back to the place of each value. */
+export interface ReadFrontMatter {
+  /** Absent where there is an error. */
+  readonly values?: FrontMatter;
+  /** Says that it is a draft, whatever else is wrong or missing. */
+  readonly draft: boolean;
+  /** Offsets in the text of the value at a canonical path. */
+  range(path: readonly PropertyKey[]): Range | undefined;
+}
+
+type Range = readonly [number, number];
+
+/** Longest front matter, in lines and characters: telling keys apart costs their number squared. */
+const maxLines = 500;
+const maxLength = 60_000;
+
+/** YAML of an article → values, with a finding for everything that is wrong, each at its place. */
+export function readFrontMatter(
+  split: SplitFile,
+  source: SourceText,
+  findings: FileFindings,
+): ReadFrontMatter {
+  const { yamlOffset: at } = split;
+  const unreadable = { draft: false, range: () => undefined };
+  if (split.yaml.length > maxLength || split.yaml.split('\n').length > maxLines) {
+    const reason = `dài quá ${maxLines} dòng. Xóa phần dán thừa, chuyển nội dung xuống dưới dòng --- thứ hai.`;
+    findings.add({ rule: 'front-matter-syntax', offset: 0, length: 3, values: { reason } });
+    return unreadable;
+  }
+  const yaml = parseYaml(split.yaml);
+  if (yaml.fault) {
+    findings.add(yamlFinding(split, yaml.fault));
+    return unreadable;
+  }
+  for (const comment of yaml.comments) findings.add(commentFinding(split, comment));
+  const canonical = canonicalise(yaml, at, findings);
+  const range = (path: readonly PropertyKey[]): Range | undefined => {
+    const written = canonical.written(path);
+    const found = yaml.range(written) ?? yaml.keyRange(written);
+    return found && [found[0] + at, found[1] + at];
+  };
+  if (canonical.value === undefined) return { draft: false, range };
+  const draft = frontMatterSchema.shape.draft.safeParse(canonical.value['draft']).data ?? false;
+  const result = frontMatterSchema.safeParse(canonical.value);
+  if (result.success) return { values: result.data, draft, range };
+  for (const issue of result.error.issues) {
+    findings.add(issueFinding(issue, canonical.value, range, source));
+  }
+  return { draft, range };
+}
+
+function yamlFinding({ yaml, yamlOffset }: SplitFile, fault: NonNullable<YamlSource['fault']>) {
+  const rules = {
+    special: 'front-matter-alias',
+    duplicate: 'field-duplicate',
+    syntax: 'front-matter-syntax',
+  } as const;
+  // Which of two equal keys is right only a person knows.
+  const fix = fault.kind === 'duplicate' ? undefined : correctedLine(yaml, fault.offset);
+  return {
+    rule: rules[fault.kind],
+    offset: yamlOffset + fault.offset,
+    length: fault.length,
+    values: { reason: fault.reason, field: fault.key ?? '' },
+    ...(fix !== undefined && { fix }),
+  };
+}
+
+function commentFinding(
+  { yaml, yamlOffset }: SplitFile,
+  { offset, text }: YamlSource['comments'][number],
+): Fault {
+  const fix = correctedLine(yaml, offset);
+  const reason = `phần “${text.trim()}” bị coi là ghi chú và mất đi. Đặt cả giá trị trong dấu nháy kép.`;
+  return {
+    rule: 'front-matter-syntax',
+    offset: yamlOffset + offset,
+    length: text.length,
+    values: { reason },
+    ...(fix !== undefined && { fix }),
+  };
+}
+
+function issueFinding(
+  issue: z.core.$ZodIssue,
+  value: Readonly<Record<string, unknown>>,
+  range: ReadFrontMatter['range'],
+  source: SourceText,
+): Fault {
+  const { path } = issue;
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  if (!Object.hasOwn(value, String(path[0]))) {
+    const names = articleKeys.find((candidate) => candidate.key === path[0]);
+    const values = { field: keyLabel(key), example: names?.example ?? key };
+    return { rule: 'field-missing', offset: 0, values };
+  }
+  // A value that is missing stands nowhere: the entry it is missing from does.
+  let place: Range | undefined;
+  for (let end = path.length; !place && end > 0; end--) place = range(path.slice(0, end));
+  const [start, end] = place ?? [0, 0];
+  const params = issue.code === 'custom' ? (issue.params as IssueParams | undefined) : undefined;
+  const written = source.text.slice(start, end);
+  const replacement =
+    params?.rule === 'title-full-stop' ? written.replace(/\.(\s*["']?)$/u, '$1') : undefined;
+  const label = keyLabel(key, path.length > 1 ? nestedKeys[String(path[0])] : articleKeys);
+  return {
+    rule: params?.rule ?? 'field-invalid',
+    offset: start,
+    length: (written.split('\n', 1)[0] ?? '').length,
+    values: { field: label, reason: issue.message, ...params?.values },
+    ...(replacement !== undefined && { replacement }),
+  };
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { address, reservedPageSlugs } from '#domain/address';
+import type { Finding } from '#domain/finding';
+import { type StaticPage, staticPageSchema } from '#domain/static-page';
+import { checkBody, type WrittenLink } from '#pipeline/body/check-body';
+import { makeFigures, photosOf } from '#pipeline/body/figures';
+import { resolveReferences } from '#pipeline/body/resolve-references';
+import { limitOf, tooDeep } from '#pipeline/body-limits';
+import { findPages } from '#pipeline/content-files';
+import { decodeUtf8 } from '#pipeline/decode';
+import { parseMarkdown } from '#pipeline/markdown';
+import { FileFindings, fileFinding, notUtf8 } from '#pipeline/report-at';
+import { SourceText } from '#pipeline/source-text';
+import { splitFile } from '#pipeline/split-file';
+import { parseYaml } from '#pipeline/yaml-source';
+
+/** A page's file as it was read, for what can be judged only when all addresses are known. */
+export interface ReadPage {
+  readonly findings: FileFindings;
+  readonly links: readonly WrittenLink[];
+}
+
+export interface LoadedPages {
+  /** In the order they ask for. */
+  readonly pages: StaticPage[];
+  readonly read: readonly ReadPage[];
+  /** What is wrong with the folder and with files that are no text. */
+  readonly findings: readonly Finding[];
+}
+
+/** The pages of `content/pages`, and what is wrong with them. */
+export function loadPages(contentDir: string): LoadedPages {
+  const { names, findings: strays } = findPages(contentDir);
+  const pages: StaticPage[] = [];
+  const read: ReadPage[] = [];
+  const findings: Finding[] = [...strays];
+  for (const name of names) {
+    const file = `pages/${name}`;
+    const slug = name.replace(/\.md$/, '');
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) || reservedPageSlugs.has(slug)) {
+      findings.push(fileFinding(file, 'page-name', { name }));
+      continue;
+    }
+    const decoded = decodeUtf8(readFileSync(join(contentDir, file)));
+    if (typeof decoded !== 'string') {
+      findings.push(notUtf8(file, decoded));
+      continue;
+    }
+    const source = new SourceText(decoded);
+    const faults = new FileFindings(file, source);
+    const { page, links } = readPage(source, faults);
+    if (page) pages.push({ ...page, slug, address: address.page(slug), file });
+    read.push({ findings: faults, links });
+  }
+  pages.sort((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1));
+  return { pages, read, findings };
+}
+
+function readPage(source: SourceText, faults: FileFindings) {
+  const split = splitFile(source, faults);
+  if (!split) return { links: [] };
+  const page = readHead(split.yaml, split.yamlOffset, faults);
+  return { ...(page && { page }), links: checkPageBody(split.bodyOffset, source, faults) };
+}
+
+function readHead(text: string, at: number, faults: FileFindings) {
+  const yaml = parseYaml(text);
+  if (yaml.fault) {
+    const { offset, length, kind, key = '', reason } = yaml.fault;
+    const rule = kind === 'duplicate' ? 'field-duplicate' : 'front-matter-syntax';
+    faults.add({ rule, offset: at + offset, length, values: { reason, field: key } });
+    return undefined;
+  }
+  const result = staticPageSchema.safeParse(yaml.value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    const field = keys[0] ?? String(issue.path[0] ?? 'title');
+    const [start, end] = yaml.keyRange([field]) ?? [0, 0];
+    faults.add({
+      rule: keys.length > 0 ? 'field-unknown' : 'field-invalid',
+      offset: at + start,
+      length: end - start,
+      values: {
+        field,
+        known: 'title, order, lang, summary',
+        reason: 'giá trị thiếu hoặc không hợp lệ. Ghi lại giá trị.',
+      },
+    });
+  }
+  return undefined;
+}
+
+function checkPageBody(
+  bodyOffset: number,
+  source: SourceText,
+  faults: FileFindings,
+): readonly WrittenLink[] {
+  const body = source.text.slice(bodyOffset);
+  const limit = limitOf(body);
+  if (limit) {
+    faults.add({ ...limit, offset: bodyOffset + limit.offset });
+    return [];
+  }
+  const root = parseMarkdown(body, source.placeOf(bodyOffset).line - 1);
+  const deep = tooDeep(root)?.position?.start;
+  if (deep) {
+    faults.add({ rule: 'body-too-deep', offset: source.offsetOf(deep.line, deep.column) });
+    return [];
+  }
+  resolveReferences(root);
+  const links = checkBody(root, source, faults);
+  for (const { line, column, endLine, endColumn } of photosOf(makeFigures(root))) {
+    const offset = source.offsetOf(line, column);
+    const length = source.offsetOf(endLine, endColumn) - offset;
+    faults.add({ rule: 'page-photo', offset, length });
+  }
+  return links;
+}

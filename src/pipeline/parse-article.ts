@@ -1,0 +1,124 @@
+import type { Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Finding } from '#domain/finding';
+import type { FrontMatter } from '#domain/front-matter';
+import { checkBody, type WrittenLink } from '#pipeline/body/check-body';
+import { withoutEndMark } from '#pipeline/body/end-mark';
+import { makeFigures, photosOf } from '#pipeline/body/figures';
+import { bodyPassages } from '#pipeline/body/passages';
+import { resolveReferences } from '#pipeline/body/resolve-references';
+import type { WrittenPhoto } from '#pipeline/body/written-photo';
+import { limitOf, tooDeep } from '#pipeline/body-limits';
+import { decodeUtf8 } from '#pipeline/decode';
+import { readFrontMatter } from '#pipeline/front-matter';
+import { frontMatterPassages } from '#pipeline/front-matter-passages';
+import { parseMarkdown } from '#pipeline/markdown';
+import type { Passage } from '#pipeline/passage';
+import { FileFindings, fileFinding, notUtf8 } from '#pipeline/report-at';
+import { SourceText } from '#pipeline/source-text';
+import { splitFile } from '#pipeline/split-file';
+
+/** Largest article file, in bytes: a long article has 30 KB, a pasted book is a mistake. */
+const maxBytes = 200 * 1024;
+
+/** What one file says by itself, before registers and other articles are asked. */
+export interface ParsedArticle {
+  readonly source: SourceText;
+  readonly findings: FileFindings;
+  /** Absent where the front matter has an error. */
+  readonly frontMatter?: FrontMatter;
+  /** It says that it is a draft, even where other values are wrong or missing. */
+  readonly draft: boolean;
+  /** Offsets in the text of a front-matter value. */
+  readonly range: (path: readonly PropertyKey[]) => readonly [number, number] | undefined;
+  readonly photos: readonly WrittenPhoto[];
+  readonly links: readonly WrittenLink[];
+  /** Everything readers see, front matter first. */
+  readonly passages: readonly Passage[];
+  /** The first paragraph as plain text; empty where there is none. */
+  readonly firstParagraph: string;
+}
+
+type ParsedBody = Pick<ParsedArticle, 'photos' | 'links' | 'passages' | 'firstParagraph'>;
+const nothing: ParsedBody = { photos: [], links: [], passages: [], firstParagraph: '' };
+
+/**
+ * Bytes of an article → what it says and everything that is wrong with it by itself. Never throws
+ * because of the bytes.
+ *
+ * @param file path for messages
+ * @returns a finding alone where the bytes are no text we can read
+ */
+export function parseArticle(bytes: Uint8Array, file: string): ParsedArticle | Finding {
+  if (bytes.length > maxBytes) {
+    return fileFinding(file, 'file-too-large', { size: `${Math.ceil(bytes.length / 1024)} KB` });
+  }
+  const decoded = decodeUtf8(bytes);
+  if (typeof decoded !== 'string') return notUtf8(file, decoded);
+  const source = new SourceText(decoded);
+  const findings = new FileFindings(file, source);
+  reportDecomposed(source, findings);
+  const split = splitFile(source, findings);
+  if (!split) return { source, findings, draft: false, ...nothing, range: () => undefined };
+  const { values, range, draft } = readFrontMatter(split, source, findings);
+  const head = values ? frontMatterPassages(values, source, range) : [];
+  const body = parseBody(split.bodyOffset, source, findings, head.length);
+  return {
+    source,
+    findings,
+    range,
+    draft,
+    ...(values && { frontMatter: values }),
+    ...body,
+    passages: [...head, ...body.passages],
+  };
+}
+
+function reportDecomposed(source: SourceText, findings: FileFindings): void {
+  const found = source.firstDecomposed;
+  if (!found) return;
+  const { offset, length, lines } = found;
+  const fix = source.lineAt(source.placeOf(offset).line);
+  const values: Record<string, string> = lines > 1 ? { others: String(lines - 1) } : {};
+  findings.add({ rule: 'text-nfd', offset, length, values, fix });
+}
+
+/** @param firstBlock number of the first block of the body */
+function parseBody(
+  bodyOffset: number,
+  source: SourceText,
+  findings: FileFindings,
+  firstBlock: number,
+): ParsedBody {
+  const body = source.text.slice(bodyOffset);
+  const limit = limitOf(body);
+  if (limit) {
+    findings.add({ ...limit, offset: bodyOffset + limit.offset });
+    return nothing;
+  }
+  const root = parseMarkdown(body, source.placeOf(bodyOffset).line - 1);
+  const deep = tooDeep(root)?.position?.start;
+  if (deep) {
+    findings.add({ rule: 'body-too-deep', offset: source.offsetOf(deep.line, deep.column) });
+    return nothing;
+  }
+  if (isEmpty(root)) findings.add({ rule: 'body-empty', offset: source.text.trimEnd().length });
+  resolveReferences(root);
+  const links = checkBody(root, source, findings);
+  const passages = bodyPassages(root, source, firstBlock);
+  const photos = photosOf(makeFigures(root));
+  return { photos, links, passages, firstParagraph: firstParagraphOf(root) };
+}
+
+/** Nothing that a reader would see; HTML is refused for its own sake. */
+function isEmpty(root: Root): boolean {
+  return root.children.every(
+    ({ type }) =>
+      type === 'definition' || type === 'thematicBreak' || type === 'footnoteDefinition',
+  );
+}
+
+function firstParagraphOf(root: Root): string {
+  const paragraph = root.children.find((node) => node.type === 'paragraph');
+  return paragraph ? withoutEndMark(textOf(paragraph).replace(/\s+/gu, ' ').trim()) : '';
+}

@@ -1,0 +1,208 @@
+import { address } from '#domain/address';
+import type { Article, AuthorMention, SpeakerMention } from '#domain/article';
+import { authorsOf } from '#domain/byline';
+import type { FrontMatter } from '#domain/front-matter';
+import type { NameSlugs } from '#domain/name-slugs';
+import { nearest } from '#domain/nearest';
+import type { Photo } from '#domain/picture';
+import type { RuleId, Values } from '#domain/rules';
+import type { Kind, Topic } from '#domain/topic';
+import { type Unit, unitKey, unitNameOn } from '#domain/unit';
+import { withoutEndMark } from '#pipeline/body/end-mark';
+import type { ParsedArticle } from '#pipeline/parse-article';
+import type { Registers } from '#pipeline/registers';
+import { fold } from '#vietnamese/fold';
+import { formatNumeric } from '#vietnamese/format-date';
+
+/** What an article is resolved against. */
+export interface ResolveContext {
+  readonly registers: Registers;
+  readonly speakerSlugs: NameSlugs;
+  readonly authorSlugs: NameSlugs;
+  /** `YYYY-MM-DD` of the build's clock. */
+  readonly today: string;
+  /** Epoch milliseconds of the build's clock. */
+  readonly now: number;
+}
+
+/** The folder of an article: `2023/2023-06-29-<slug>`. */
+export interface ArticleFolder {
+  readonly id: string;
+  readonly date: string;
+  readonly slug: string;
+}
+
+/** An article before its photos were looked at. */
+export type ArticleWithoutPhotos = Omit<Article, 'photos' | 'cover'>;
+
+/**
+ * Asks the registers about everything an article names. Every name that they do not know is a
+ * finding at the place where it stands; `undefined` where the article cannot be shown for it.
+ */
+export function resolveArticle(
+  parsed: ParsedArticle,
+  folder: ArticleFolder,
+  context: ResolveContext,
+): ArticleWithoutPhotos | undefined {
+  const { frontMatter: front } = parsed;
+  if (!front) return undefined;
+  const { date, time } = front.date;
+  const add = (
+    rule: RuleId,
+    path: readonly PropertyKey[],
+    values: Values,
+    replacement?: string,
+  ) => {
+    const [start, end] = parsed.range(path) ?? [0, 0];
+    parsed.findings.add({
+      rule,
+      offset: start,
+      length: end - start,
+      values,
+      ...(replacement !== undefined && { replacement }),
+    });
+  };
+  const embargoed = front.published !== undefined && front.published > context.now;
+  if (date !== folder.date) {
+    const values = { date: formatNumeric(date), folder: formatNumeric(folder.date) };
+    const fixed = [formatNumeric(folder.date), time].filter(Boolean).join(' ');
+    add('date-folder', ['date'], values, fixed);
+  }
+  if (date > context.today && !embargoed && !front.draft) {
+    add('date-future', ['date'], { text: formatNumeric(date) });
+  }
+  const unit = resolveUnit(front, date, context.registers, add);
+  const topics = front.topics.map((name, index) => {
+    const path = parsed.range(['topics', index]) ? ['topics', index] : ['topics'];
+    return lookUp(name, context.registers.topics, 'topic-unknown', path, add);
+  });
+  const kind =
+    front.kind === undefined
+      ? undefined
+      : lookUp(front.kind, context.registers.kinds, 'kind-unknown', ['kind'], add);
+  const speakers = front.speakers.map((speaker, index): SpeakerMention | undefined => {
+    const path = parsed.range(['speakers', index]) ? ['speakers', index] : ['speakers'];
+    const slug = slugOf(speaker.name, context.speakerSlugs, path, address.speaker, add);
+    return slug === undefined ? undefined : { ...speaker, slug };
+  });
+  const authors = authorsOf(front.author).map((name): AuthorMention | undefined => {
+    const slug = slugOf(name, context.authorSlugs, ['author'], address.author, add);
+    return slug === undefined ? undefined : { name, slug };
+  });
+  if (!unit) return undefined;
+  return {
+    id: folder.id,
+    slug: folder.slug,
+    address: address.article(folder.date, folder.slug),
+    date,
+    ...(time !== undefined && { time }),
+    title: front.title,
+    summary:
+      front.summary === undefined
+        ? parsed.firstParagraph
+        : withoutEndMark(front.summary.replace(/\s+/gu, ' ')),
+    summaryFromBody: front.summary === undefined,
+    ...unit,
+    byline: front.author,
+    authors: authors.filter((author) => author !== undefined),
+    speakers: speakers.filter((speaker) => speaker !== undefined),
+    topics: topics.filter((topic): topic is Topic => topic !== undefined),
+    ...(kind && { kind: kind satisfies Kind }),
+    ...(front.updated && { updated: front.updated.date }),
+    corrections: front.corrections.map(({ date: day, text }) => ({ date: day.date, text })),
+    aliases: front.aliases,
+    draft: front.draft,
+    ...(front.published !== undefined && { embargo: front.published }),
+    demo: unit.unit.demo,
+  };
+}
+
+/** Photos of the body and the cover, once they are known. */
+export function withPhotos(
+  article: ArticleWithoutPhotos,
+  photos: readonly Photo[],
+  cover: Photo | undefined,
+): Article {
+  const leading = cover ?? photos[0];
+  return { ...article, photos, ...(leading && { cover: leading }) };
+}
+
+type Add = (
+  rule: RuleId,
+  path: readonly PropertyKey[],
+  values: Values,
+  replacement?: string,
+) => void;
+
+function resolveUnit(
+  front: FrontMatter,
+  date: string,
+  { units, unitsByKey }: Registers,
+  add: Add,
+): { unit: Unit; unitName: string } | undefined {
+  const key = unitKey(front.unit);
+  const unit = unitsByKey.get(key);
+  if (!unit) {
+    const names = units.flatMap(({ names: dated, aliases }) => [
+      ...dated.map(({ name }) => name),
+      ...aliases,
+    ]);
+    const suggestion = nearest(front.unit, names);
+    add(
+      'unit-unknown',
+      ['unit'],
+      { text: front.unit, ...(suggestion && { suggestion }) },
+      suggestion,
+    );
+    return undefined;
+  }
+  const expected = unitNameOn(unit, date);
+  const written = unit.names.find(({ name }) => unitKey(name) === key);
+  if (!written) return { unit, unitName: expected };
+  if (unitKey(expected) !== key) {
+    add(
+      'unit-name-years',
+      ['unit'],
+      { date: formatNumeric(date), expected, text: written.name },
+      expected,
+    );
+  }
+  // What was printed stays: the check reports, it never rewrites.
+  return { unit, unitName: written.name };
+}
+
+function lookUp<T extends { readonly name: string }>(
+  name: string,
+  rows: readonly T[],
+  rule: RuleId,
+  path: readonly PropertyKey[],
+  add: Add,
+): T | undefined {
+  const key = fold(name).replace(/[\s–—-]+/gu, ' ');
+  const row = rows.find((candidate) => fold(candidate.name).replace(/[\s–—-]+/gu, ' ') === key);
+  if (!row) {
+    const names = rows.map((candidate) => candidate.name);
+    const suggestion = nearest(name, names);
+    add(
+      rule,
+      path,
+      { text: name, known: names.join(', '), ...(suggestion && { suggestion }) },
+      suggestion,
+    );
+  }
+  return row;
+}
+
+function slugOf(
+  name: string,
+  slugs: NameSlugs,
+  path: readonly PropertyKey[],
+  addressOf: (slug: string) => string,
+  add: Add,
+): string | undefined {
+  const found = slugs.slugOf(name);
+  if ('slug' in found) return found.slug;
+  const values = { text: name, other: found.heldBy, register: 'people.yaml' };
+  add('slug-clash', path, { ...values, address: addressOf(found.taken) });
+  return undefined;
+}

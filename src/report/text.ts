@@ -1,0 +1,69 @@
+import { styleText } from 'node:util';
+import type { Finding } from '#domain/finding';
+
+/**
+ * Findings for a terminal: place, message, the line with a caret, the corrected line.
+ *
+ * @param root put before each file, so that the place can be clicked
+ */
+export function reportText(findings: readonly Finding[], root: string, colour: boolean): string {
+  const paint: Paint = (style, text) =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
+  return findings
+    .map((finding) => {
+      const { file, line, column, severity, rule, message, source, fix } = finding;
+      const label =
+        severity === 'error' ? paint(['red', 'bold'], 'LỖI') : paint(['yellow', 'bold'], 'Lưu ý');
+      const place = paint('bold', `${root}${file}:${line}:${column}`);
+      const lines = [`${place}  ${label}  ${printable(message)} ${paint('dim', `[${rule}]`)}`];
+      if (source !== undefined && source.trim() !== '')
+        lines.push(...excerpt(finding, source, paint));
+      if (fix !== undefined)
+        lines.push(`  ${paint('green', 'Sửa thành:')} ${printable(shorten(fix, column).text)}`);
+      return lines.join('\n');
+    })
+    .join('\n\n');
+}
+
+/** `Đã kiểm tra 14 bài: 2 lỗi, 3 lưu ý.` */
+export function summary(findings: readonly Finding[], articles: number): string {
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const warnings = findings.length - errors;
+  if (findings.length === 0) return `Đã kiểm tra ${articles} bài: không có lỗi.`;
+  return `Đã kiểm tra ${articles} bài: ${errors} lỗi, ${warnings} lưu ý.`;
+}
+
+type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
+
+function excerpt(finding: Finding, source: string, paint: Paint): string[] {
+  const number = String(finding.line);
+  const { text, shift } = shorten(source, finding.column);
+  const start = Math.max(0, finding.column - 1 - shift);
+  const offending = text.slice(start, start + finding.length);
+  const carets = Math.max(1, Math.min(widthOf(offending), 60));
+  return [
+    `  ${paint('dim', `${number} |`)} ${printable(text)}`,
+    `  ${' '.repeat(number.length + 2)} ${' '.repeat(widthOf(text.slice(0, start)))}${paint('red', '^'.repeat(carets))}`,
+  ];
+}
+
+/** Paragraphs are lines of a thousand letters: shows the part around the place, cut between words. */
+function shorten(line: string, column: number): { text: string; shift: number } {
+  const room = 100;
+  if (line.length <= room) return { text: line, shift: 0 };
+  const from = column <= 60 ? 0 : line.lastIndexOf(' ', column - 40) + 1;
+  const end = from + room >= line.length ? line.length : line.lastIndexOf(' ', from + room);
+  const cut = line.slice(from, end > from ? end : from + room);
+  const lead = from > 0 ? '… ' : '';
+  return { text: `${lead}${cut}${end < line.length ? ' …' : ''}`, shift: from - lead.length };
+}
+
+/** Columns on a terminal: a mark stands over its letter and takes no room of its own. */
+function widthOf(text: string): number {
+  return [...text.replace(/\p{M}|\u200B|\u2060|\uFEFF|\u00AD/gu, '')].length;
+}
+
+/** A tab as one space; other control characters, which could steer a terminal, as a dot. */
+function printable(text: string): string {
+  return text.replaceAll('\t', ' ').replace(/\p{Cc}|\u2028|\u2029/gu, '·');
+}
