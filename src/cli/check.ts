@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, relative, resolve } from 'node:path';
+import { photoCacheDir } from '#build/build-site';
+import { readArguments, readClock, UsageError } from '#cli/arguments';
+import { formats, printFindings } from '#cli/print-findings';
+import { run } from '#cli/run';
+import { hasErrors } from '#domain/finding';
+import { inspectPhoto } from '#photos/inspect';
+import { loadContent } from '#pipeline/load-content';
+import { summary } from '#report/text';
+import { localDateTimeOf } from '#vietnamese/instant';
+
+const command = {
+  name: 'check',
+  summary: 'Kiểm tra bài viết, ảnh và các danh sách. Có lỗi thì mã thoát là 1.',
+  rest: 'tệp hoặc thư mục …',
+  flags: [
+    { name: 'content', value: 'THƯ-MỤC', help: 'thư mục nội dung (mặc định: content)' },
+    { name: 'format', value: 'DẠNG', help: 'text, github, gitlab hoặc json (mặc định: text)' },
+    { name: 'now', value: 'THỜI-ĐIỂM', help: 'đồng hồ của lần kiểm tra' },
+  ],
+} as const;
+
+await run(async () => {
+  const { values, rest } = readArguments(command, process.argv.slice(2));
+  const format = formats.find((name) => name === (values['format'] ?? 'text'));
+  if (!format) throw new UsageError(`--format chỉ nhận ${formats.join(', ')}.`);
+  const contentDir = values['content'] ?? 'content';
+  const now = readClock(values['now']);
+  const content = await loadContent(contentDir, {
+    now,
+    today: localDateTimeOf(now).date,
+    inspect: (path) => inspectPhoto(path, photoCacheDir),
+  });
+  const chosen = rest.map((path) => pathInContent(path, contentDir));
+  const findings = content.findings.filter(
+    ({ file }) =>
+      chosen.length === 0 ||
+      chosen.some((path) => path === '' || file === path || file.startsWith(`${path}/`)),
+  );
+  printFindings(findings, contentDir, format);
+  if (format === 'text')
+    process.stdout.write(`${findings.length > 0 ? '\n' : ''}${summary(findings, content.count)}\n`);
+  return hasErrors(findings) ? 1 : 0;
+});
+
+/** A path as typed → relative to the content folder, with `/`. */
+function pathInContent(path: string, contentDir: string): string {
+  const inside = relative(resolve(contentDir), resolve(path)).replaceAll('\\', '/');
+  if (/^\.\.(?:\/|$)/.test(inside) || isAbsolute(inside)) {
+    throw new UsageError(`“${path}” không nằm trong thư mục nội dung.`);
+  }
+  // A mistyped path must not read as “no errors”.
+  if (!existsSync(path)) throw new UsageError(`Không có “${path}”. Ghi đúng đường dẫn.`);
+  return inside;
+}

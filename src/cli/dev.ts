@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { readBase } from '#build/build-site';
+import { astroConfig, importAstro } from '#build/render-pages';
+import { readArguments, readClock } from '#cli/arguments';
+import { readPort } from '#cli/port';
+import { run } from '#cli/run';
+import { contentServer } from '#integrations/content-server';
+
+const command = {
+  name: 'dev',
+  summary: 'Xem trang ngay khi đang viết: cả bài nháp, kèm kết quả kiểm tra. Chỉ máy này xem được.',
+  flags: [
+    { name: 'content', value: 'THƯ-MỤC', help: 'thư mục nội dung (mặc định: content)' },
+    { name: 'base', value: '/ĐƯỜNG-DẪN/', help: 'đường dẫn gốc' },
+    { name: 'port', value: 'CỔNG', help: 'cổng (mặc định: 4321)' },
+    { name: 'now', value: 'THỜI-ĐIỂM', help: 'đồng hồ, thay cho giờ hiện tại' },
+  ],
+} as const;
+
+await run(async () => {
+  const { values } = readArguments(command, process.argv.slice(2));
+  const base = readBase(values['base']);
+  const fixed = values['now'] === undefined ? undefined : readClock(values['now']);
+  const { dev } = await importAstro();
+  const server = await dev({
+    ...astroConfig({ origin: 'http://127.0.0.1', base }),
+    server: { host: '127.0.0.1', port: readPort(values['port']) },
+    integrations: [
+      contentServer({
+        contentDir: resolve(values['content'] ?? 'content'),
+        base,
+        now: () => fixed ?? Date.now(),
+        onProblem: (message) => process.stderr.write(`${message}\n`),
+      }),
+    ],
+  });
+  process.stdout.write(`Mở http://127.0.0.1:${server.address.port}${base} – dừng bằng Ctrl+C\n`);
+  return 0;
+});

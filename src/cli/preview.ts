@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import { readManifest } from '#build/output-folder';
+import { BuildRefused } from '#build/refusal';
+import { astroConfig, importAstro } from '#build/render-pages';
+import { readArguments } from '#cli/arguments';
+import { readPort } from '#cli/port';
+import { run } from '#cli/run';
+
+const command = {
+  name: 'preview',
+  summary: 'Xem trang đã dựng, đúng như bạn đọc sẽ thấy. Chỉ máy này xem được.',
+  flags: [
+    { name: 'out', value: 'THƯ-MỤC', help: 'trang đã dựng (mặc định: dist)' },
+    { name: 'port', value: 'CỔNG', help: 'cổng (mặc định: 4321)' },
+  ],
+} as const;
+
+await run(async () => {
+  const { values } = readArguments(command, process.argv.slice(2));
+  const out = resolve(values['out'] ?? 'dist');
+  const manifest = readManifest(out);
+  if (!manifest) throw new BuildRefused(`Chưa có trang nào ở “${out}”. Chạy npm run build trước.`);
+  const { preview } = await importAstro();
+  const server = await preview({
+    ...astroConfig({ origin: 'http://127.0.0.1', base: manifest.base }),
+    outDir: out,
+    server: { host: '127.0.0.1', port: readPort(values['port']) },
+  });
+  process.stdout.write(`Mở http://127.0.0.1:${server.port}${manifest.base} – dừng bằng Ctrl+C\n`);
+  return 0;
+});

@@ -1,0 +1,29 @@
+import { BuildRefused } from '#build/refusal';
+import { HelpWanted, UsageError } from '#cli/arguments';
+import { ContentMissing } from '#pipeline/load-content';
+
+/**
+ * Runs a command: what an editor can mend is said in one line and without a stack; anything else is
+ * a fault of ours and is shown whole. Exit codes: 0 done, 1 refused, 2 wrongly called.
+ */
+export async function run(command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    if (error instanceof HelpWanted) {
+      process.stdout.write(`${error.message}\n`);
+    } else if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\nXem --help.\n`);
+      process.exitCode = 2;
+    } else if (error instanceof ContentMissing || error instanceof BuildRefused) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 1;
+    } else {
+      process.stderr.write(`Lỗi ngoài dự kiến, chưa có gì được đăng.\n`);
+      process.stderr.write(
+        `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      );
+      process.exitCode = 1;
+    }
+  }
+}
