@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { basedSite, builtSite, rootSite } from './built-site.ts';
+import { hashesOf, readPages } from './pages.ts';
+
+describe('a second build of unchanged content', () => {
+  it('encodes no photo again and writes the same bytes, in another time zone too', async () => {
+    const first = await rootSite();
+    const second = await builtSite({
+      again: 'elsewhere in the world',
+      env: { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' },
+    });
+    expect(second.folder).not.toBe(first.folder);
+    expect(lastLine(second.output)).toMatch(
+      /^Xong: \d+ trang, \d+ ảnh \(0 mã hóa mới\), \d+,\d giây$/u,
+    );
+    expect(hashesOf(second.folder)).toEqual(hashesOf(first.folder));
+  });
+
+  it('counts its pages and photos right', async () => {
+    for (const site of [await rootSite(), await basedSite()]) {
+      const [, pages, photos] = /^Xong: (\d+) trang, (\d+) ảnh/u.exec(lastLine(site.output)) ?? [];
+      const names = Object.keys(hashesOf(site.folder));
+      const pictures = new Set(
+        names.flatMap((name) => /^anh\/([0-9a-f]+)-\d+\.jpg$/u.exec(name)?.[1] ?? []),
+      );
+      expect(Number(pages)).toBe(readPages(site).length);
+      expect(Number(photos)).toBe(pictures.size);
+    }
+  });
+});
+
+function lastLine(output: string): string {
+  return output.trimEnd().split('\n').at(-1) ?? '';
+}
