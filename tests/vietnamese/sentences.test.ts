@@ -26,7 +26,7 @@ describe('a sentence ends', () => {
 describe('a sentence does not end', () => {
   test.each([
     ['at TP.', 'Đoàn đến TP. Hồ Chí Minh và Q. Ba Đình công tác.'],
-    ['at Đ/c', 'Đ/c Nguyễn Văn An dự.'],
+    ['at Đ/c or Đc.', 'Đ/c An và Đc. Bình dự.'],
     ['in a date or a number', 'Ngày 29.6.2023 có 2.000 lượt, 08:30 bắt đầu, 29/6/2023.'],
     ['at an initial', 'Ông J. K. Rowling và N.V. An đến.'],
     ['at an academic title', 'Báo cáo của PGS. TS. Lê Bình rất sâu.'],

@@ -23,7 +23,7 @@ const PAIRS = [
 ] as const;
 
 const SAME_IN_BOTH =
-  'quý quả quỹ quỳ Quý QUÝ quà qúy hoàn huýt ngoài thuở chuyện già giá mía của mùa cửa khuỷu hoặc khuyên toàn hoa hoe uy';
+  'hòan hùynh tùyên quý quả quỹ quỳ Quý QUÝ quà qúy hoàn huýt ngoài thuở chuyện già giá mía của mùa cửa khuỷu hoặc khuyên toàn hoa hoe uy';
 
 const tones = fc.constantFrom('', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323');
 const onsets = fc.constantFrom(
