@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Article, compareNewestFirst } from '#domain/article';
+import { gatherTopics } from '#domain/gather';
+import { layOutHome } from '#domain/home';
+import { article, photo, topic } from './articles.ts';
+
+const topics = [topic('a'), topic('b'), topic('thong-bao', true)];
+const layOut = (articles: readonly Article[]) =>
+  layOutHome(articles, gatherTopics(articles, topics), () => []);
+
+const oneArticle = fc.record({
+  day: fc.integer({ min: 1, max: 28 }),
+  topic: fc.constantFrom(...topics),
+  pictures: fc.nat(4),
+});
+
+test('an article stands once in lead, three more and latest; blocks repeat none of the first two', () => {
+  fc.assert(
+    fc.property(fc.array(oneArticle, { maxLength: 40 }), (written) => {
+      const articles = written
+        .map(({ day, topic: own, pictures }, index) =>
+          article(`2023-05-${String(day).padStart(2, '0')}`, `bai-${index}`, {
+            topics: [own],
+            photos: Array.from({ length: pictures }, () => photo),
+            ...(pictures > 0 && { cover: photo }),
+          }),
+        )
+        .sort(compareNewestFirst);
+      const home = layOut(articles);
+      const first = [...(home.lead ? [home.lead] : []), ...home.more];
+      const top = [...first, ...home.latest];
+      expect(new Set(top).size).toBe(top.length);
+      for (const block of home.blocks) {
+        expect(block.articles.length).toBeGreaterThanOrEqual(2);
+        expect(block.articles.filter((one) => first.includes(one))).toEqual([]);
+      }
+      const isNotice = (one: Article) => one.topics.every((own) => own.notices);
+      expect(top.filter(isNotice)).toEqual([]);
+      const news = articles.filter((one) => !isNotice(one));
+      expect(home.lead).toBe(news.find((one) => one.cover) ?? news[0]);
+      expect(home.albums.every((one) => one.photos.length >= 3)).toBe(true);
+    }),
+  );
+});
+
+test('without an article there is nothing to show', () => {
+  const home = layOut([]);
+  expect(home).toEqual({ leadRelated: [], more: [], latest: [], blocks: [], albums: [] });
+});
