@@ -1,0 +1,94 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { command, contentWith, faulty, sound, temporaryFolder } from './commands.ts';
+
+const name = '2023-03-01-ra-quan';
+const page = 'bai-viet/2023/03/01/ra-quan/index.html';
+const beside = (out: string, what: string) =>
+  join(dirname(out), `.${basename(out)}.bantin-${what}`);
+
+let content: string;
+let broken: string;
+
+beforeAll(() => {
+  content = contentWith({ [name]: sound });
+  broken = contentWith({ [name]: faulty });
+});
+
+test('the last line says what was made', async () => {
+  const out = join(temporaryFolder(), 'dist');
+  const { code, out: said } = await command('build', '--content', content, '--out', out);
+  expect(code).toBe(0);
+  const pages = readdirSync(out, { recursive: true }).filter((file) =>
+    String(file).endsWith('.html'),
+  );
+  expect(said.trim().split('\n').at(-1)).toMatch(
+    new RegExp(`^Xong: ${pages.length} trang, 0 ảnh \\(0 mã hóa mới\\), \\d+,\\d giây$`, 'u'),
+  );
+  expect(readdirSync(dirname(out))).toEqual(['dist']);
+});
+
+test('an error publishes nothing: no folder before, the former site after', async () => {
+  const out = join(temporaryFolder(), 'dist');
+  const first = await command('build', '--content', broken, '--out', out);
+  expect(first.code).toBe(1);
+  expect(first.out).toContain('[unit-unknown]');
+  expect(existsSync(out)).toBe(false);
+  await command('build', '--content', content, '--out', out);
+  const before = readFileSync(join(out, page));
+  const second = await command('build', '--content', broken, '--out', out);
+  expect(second.code).toBe(1);
+  expect(readFileSync(join(out, page)).equals(before)).toBe(true);
+});
+
+test.each([
+  ['holds somebody’s files', (folder: string) => writeFileSync(join(folder, 'thu.docx'), 'quý')],
+  ['is the folder of the content', undefined],
+])('an --out that %s is refused and left alone', async (_, fill) => {
+  const out = fill ? temporaryFolder() : content;
+  fill?.(out);
+  const before = readdirSync(out, { recursive: true });
+  const { code, err } = await command('build', '--content', content, '--out', out);
+  expect(code).toBe(1);
+  expect(err).toContain(out);
+  expect(readdirSync(out, { recursive: true })).toEqual(before);
+});
+
+test('an interrupted swap is put right, even where the next build stops on an error', async () => {
+  const out = join(temporaryFolder(), 'dist');
+  await command('build', '--content', content, '--out', out);
+  // As a kill between the two renames leaves it.
+  renameSync(out, beside(out, 'former'));
+  mkdirSync(beside(out, 'incoming'));
+  const { code } = await command('build', '--content', broken, '--out', out);
+  expect(code).toBe(1);
+  expect(existsSync(join(out, page))).toBe(true);
+  expect(readdirSync(dirname(out))).toEqual(['dist']);
+});
+
+test('two builds never share an output; the lock of a dead one is taken over', async () => {
+  const out = join(temporaryFolder(), 'dist');
+  writeFileSync(beside(out, 'lock'), String(process.pid));
+  const busy = await command('build', '--content', content, '--out', out);
+  expect(busy.code).toBe(1);
+  expect(busy.err).toContain(out);
+  expect(existsSync(out)).toBe(false);
+  // No process has this number: it is above what Linux and Windows give out.
+  writeFileSync(beside(out, 'lock'), '2147483646');
+  const after = await command('build', '--content', content, '--out', out);
+  expect(after.code).toBe(0);
+  expect(existsSync(beside(out, 'lock'))).toBe(false);
+});
+
+test('a base that is no path is refused before anything is read', async () => {
+  const { code, err } = await command('build', '--base', '/a b/');
+  expect([code, err.includes('/a b/')]).toEqual([1, true]);
+});

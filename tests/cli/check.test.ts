@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { command, contentWith, faulty, sound, temporaryFolder } from './commands.ts';
+
+const name = '2023-03-01-ra-quan';
+const other = '2023-03-02-ra-quan';
+
+test('sound articles give exit code 0 and say so', async () => {
+  const { code, out } = await command('check', '--content', contentWith({ [name]: sound }));
+  expect([code, out.trim()]).toEqual([0, 'Đã kiểm tra 1 bài: không có lỗi.']);
+});
+
+test('an error gives exit code 1, its place, the caret and the corrected line', async () => {
+  const content = contentWith({ [name]: faulty });
+  const { code, out } = await command('check', `--content=${content}`);
+  expect(code).toBe(1);
+  const [place = '', line = '', caret = '', fix = ''] = out.split('\n');
+  expect(place).toContain(`/articles/2023/${name}/index.md:3:7`);
+  expect(place).toContain('[unit-unknown]');
+  expect(caret.indexOf('^')).toBe(line.indexOf('Trung đoàn 901'));
+  expect(caret.trim()).toBe('^'.repeat('Trung đoàn 901'.length));
+  expect(fix).toContain('unit: Trung đoàn 9001');
+});
+
+test('all formats carry the same finding', async () => {
+  const content = contentWith({ [name]: faulty });
+  const [json, gitlab, github] = await Promise.all(
+    ['json', 'gitlab', 'github'].map((format) =>
+      command('check', '--content', content, '--format', format),
+    ),
+  );
+  const [finding] = JSON.parse(json?.out ?? '') as Record<string, unknown>[];
+  expect(finding).toMatchObject({ rule: 'unit-unknown', severity: 'error', line: 3, column: 7 });
+  const [quality] = JSON.parse(gitlab?.out ?? '') as Record<string, unknown>[];
+  expect(quality).toMatchObject({
+    check_name: 'unit-unknown',
+    severity: 'blocker',
+    location: { lines: { begin: 3 } },
+  });
+  expect(github?.out).toMatch(
+    /^::error file=[^:]+\/index\.md,line=3,col=7,endColumn=21,title=unit-unknown::/u,
+  );
+  expect(github?.out.trim().split('\n')).toHaveLength(1);
+});
+
+test('paths limit what is told, and what decides the exit code', async () => {
+  const content = contentWith({ [name]: sound, [other]: faulty });
+  const path = (folder: string) => join(content, 'articles', '2023', folder);
+  const [good, bad, whole] = await Promise.all([
+    command('check', '--content', content, path(name)),
+    command('check', '--content', content, path(other)),
+    command('check', '--content', content, content),
+  ]);
+  expect(good?.code).toBe(0);
+  expect(bad?.code).toBe(1);
+  expect(bad?.out).not.toContain(name);
+  expect(whole?.code).toBe(1);
+});
+
+test.each([
+  ['a mistyped flag', ['--fromat=json'], /Không có tùy chọn --fromat\. Có phải ý là --format\?/u],
+  ['a flag without its value', ['--content'], /--content cần một giá trị/u],
+  ['an unknown format', ['--format=xml'], /text, github, gitlab, json/u],
+  ['a clock that is none', ['--now', 'hôm qua'], /--now “hôm qua”/u],
+  ['a path outside the content folder', ['/'], /không nằm trong thư mục nội dung/u],
+])('%s gives exit code 2 and one line that helps', async (_, args, message) => {
+  const { code, err } = await command('check', ...args);
+  expect(code).toBe(2);
+  expect(err).toMatch(message);
+  expect(err).not.toMatch(/\n\s+at /u);
+});
+
+test('a content folder that is not there gives exit code 1 and its name', async () => {
+  const missing = join(temporaryFolder(), 'khong-co');
+  const { code, err } = await command('check', '--content', missing);
+  expect([code, err.includes(missing), /\n\s+at /u.test(err)]).toEqual([1, true, false]);
+});
+
+test('--help names every flag', async () => {
+  for (const name of ['check', 'build', 'dev', 'preview']) {
+    const { code, out } = await command(name, '--help');
+    expect(code).toBe(0);
+    expect(out).toContain(`npm run ${name} --`);
+    expect(out).toContain('--help');
+  }
+});

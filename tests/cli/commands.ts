@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const project = join(import.meta.dirname, '..', '..');
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command of the desk as an editor does: a process of its own, in the project. */
+export function command(name: string, ...args: readonly string[]): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(project, 'src', 'cli', `${name}.ts`), ...args], {
+      cwd: project,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk) => {
+      out += String(chunk);
+    });
+    child.stderr.on('data', (chunk) => {
+      err += String(chunk);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, out, err }));
+  });
+}
+
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'bantin-cli-'));
+}
+
+/** A content folder with the project's registers and the articles given: name of folder → index.md. */
+export function contentWith(articles: Readonly<Record<string, string>>): string {
+  const content = temporaryFolder();
+  for (const file of globSync('*.yaml', { cwd: join(project, 'content') })) {
+    cpSync(join(project, 'content', file), join(content, file));
+  }
+  for (const [name, text] of Object.entries(articles)) {
+    const folder = join(content, 'articles', name.slice(0, 4), name);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'index.md'), text);
+  }
+  return content;
+}
+
+export const sound = `---
+title: Trung đoàn 9001 ra quân huấn luyện
+unit: Trung đoàn 9001
+date: 1/3/2023
+author: Quang Lâm
+---
+
+Sáng 01/3/2023, Trung đoàn 9001 ra quân huấn luyện.
+
+Toàn đơn vị hoàn thành nội dung theo kế hoạch./.
+`;
+
+export const faulty = sound.replace('Trung đoàn 9001\ndate', 'Trung đoàn 901\ndate');

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { Finding } from '#domain/finding';
+import { reportGithub, reportGitlab, reportJson } from '#report/machine';
+import { reportText } from '#report/text';
+
+const finding: Finding = {
+  rule: 'unit-unknown',
+  severity: 'error',
+  file: 'articles/2023/2023-06-29-a/index.md',
+  line: 3,
+  column: 9,
+  length: 4,
+  message: 'Sai: 50%.\nDòng hai',
+  source: 'đơn vị: Sai,  đúng',
+  fix: 'đơn vị: Đúng',
+};
+
+test('GitHub gets one command whose parts cannot break out of it', () => {
+  const report = reportGithub([{ ...finding, file: 'a,b:c.md' }], 'content/');
+  expect(report).toBe(
+    '::error file=content/a%2Cb%3Ac.md,line=3,col=9,endColumn=13,title=unit-unknown' +
+      '::Sai: 50%25.%0ADòng hai%0ASửa thành: đơn vị: Đúng',
+  );
+});
+
+test('GitLab gets a fingerprint that tells findings apart and stays', () => {
+  const read = (findings: readonly Finding[]) =>
+    (JSON.parse(reportGitlab(findings, '')) as { fingerprint: string }[]).map(
+      (row) => row.fingerprint,
+    );
+  const [one, two] = read([finding, { ...finding, line: 4 }]);
+  expect(one).not.toBe(two);
+  expect(read([finding])).toEqual([one]);
+});
+
+test('JSON is the findings themselves', () => {
+  const file = `content/${finding.file}`;
+  expect(JSON.parse(reportJson([finding], 'content/'))).toEqual([{ ...finding, file }]);
+});
+
+test('in a long paragraph the caret stands under its word, and words are not cut', () => {
+  const words = Array.from({ length: 300 }, (_, index) => `từ${index}`);
+  const source = words.join(' ');
+  const column = source.indexOf('từ150') + 1;
+  const text = reportText([{ ...finding, source, column, length: 5 }], '', false);
+  const [, line = '', caret = ''] = text.split('\n');
+  expect(line.slice(caret.indexOf('^'), caret.lastIndexOf('^') + 1)).toBe('từ150');
+  const shown = line
+    .replace(/^\s*\d+ \| /u, '')
+    .split(' ')
+    .filter((word) => word !== '…');
+  expect(shown.every((word) => words.includes(word))).toBe(true);
+});
+
+test('letters written with separate marks do not push the caret away', () => {
+  const source = 'Đảng ủy Sai'.normalize('NFD');
+  const column = source.indexOf('Sai') + 1;
+  const [, line = '', caret = ''] = reportText(
+    [{ ...finding, source, column, length: 3 }],
+    '',
+    false,
+  ).split('\n');
+  const cells = [...new Intl.Segmenter('vi').segment(line)].map(({ segment }) => segment);
+  expect(cells.slice(caret.indexOf('^')).join('')).toBe('Sai');
+});
