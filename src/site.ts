@@ -1,5 +1,5 @@
 import type { ArchiveYear } from '#domain/archive';
-import type { Article } from '#domain/article';
+import type { Article, HeldBack } from '#domain/article';
 import type {
   AuthorCollection,
   SpeakerCollection,
@@ -26,7 +26,9 @@ export interface Site {
   readonly today: string;
   /** Drafts are shown and marked: the development server. */
   readonly preview: boolean;
-  /** Published articles, newest first. */
+  /** What keeps articles or registers from being shown; the development server only. */
+  readonly errors: readonly Finding[];
+  /** Published articles, newest first; with `preview` also those held back. */
   readonly articles: readonly Article[];
   readonly home: HomePage;
   /** Units that have articles or stand above one that has, in the order of the register. */
@@ -38,6 +40,8 @@ export interface Site {
   /** Years with articles, newest first, each with its months `YYYY-MM`, oldest first. */
   readonly archive: readonly ArchiveYear[];
   readonly pages: readonly StaticPage[];
+  /** Why readers do not see an article yet; the development server marks it. */
+  heldBack(article: Article): HeldBack | undefined;
   /** Findings to show in the page; the development server only. */
   findingsOf(article: Article): readonly Finding[];
   /** HTML of an article's body: sanitised, figures and links resolved. */

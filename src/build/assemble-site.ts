@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { address } from '#domain/address';
 import { buildArchive } from '#domain/archive';
-import type { Article } from '#domain/article';
+import { type Article, heldBack } from '#domain/article';
 import type { Finding } from '#domain/finding';
 import { gatherAuthors, gatherSpeakers, gatherTopics, gatherUnits } from '#domain/gather';
 import { layOutHome } from '#domain/home';
@@ -39,7 +39,7 @@ export function assembleSite(
   const origin = new URL(options.url ?? registers.settings.url).origin;
   const articles = preview
     ? content.articles
-    : content.articles.filter((article) => !article.draft && (article.embargo ?? 0) <= now);
+    : content.articles.filter((article) => heldBack(article, now) === undefined);
   const related = memoise(new RelatedIndex(articles));
   const topics = gatherTopics(articles, registers.topics);
   const href = (path: string) => base + path.slice(1);
@@ -50,6 +50,7 @@ export function assembleSite(
     origin,
     today: options.today,
     preview,
+    errors: preview ? content.findings.filter(({ severity }) => severity === 'error') : [],
     articles,
     home: layOutHome(articles, topics, related),
     units: gatherUnits(articles, registers.units),
@@ -58,6 +59,7 @@ export function assembleSite(
     topics,
     archive: buildArchive(articles),
     pages: content.pages,
+    heldBack: (article) => heldBack(article, now),
     findingsOf: (article) =>
       preview ? (findings.get(`articles/${article.id}/index.md`) ?? []) : [],
     body: async (article) =>

@@ -1,19 +1,20 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { assembleSite } from '#build/assemble-site';
+import { cacheDir, photoCacheDir } from '#build/folders';
+import { takeLock } from '#build/lock';
+import { writeManifest } from '#build/manifest';
 import {
-  freshStage,
   type OutputFolder,
   outputFolder,
   refuseForeignOutput,
   repair,
   swap,
-  takeLock,
-  writeManifest,
 } from '#build/output-folder';
 import type { Progress } from '#build/progress';
 import { BuildRefused } from '#build/refusal';
-import { projectDir, renderPages } from '#build/render-pages';
+import { renderPages } from '#build/render-pages';
+import { freshStage } from '#build/stage';
+import { heldBack } from '#domain/article';
 import { type Finding, hasErrors } from '#domain/finding';
 import { inspectPhoto } from '#photos/inspect';
 import { publishPhotos } from '#photos/publish';
@@ -37,13 +38,11 @@ export interface BuildOptions {
 export interface BuildResult {
   readonly findings: readonly Finding[];
   readonly articles: number;
+  /** Sound articles that readers do not see yet. */
+  readonly held: readonly { readonly id: string; readonly until?: number }[];
   /** Absent where errors stopped the build before it wrote anything. */
   readonly built?: { readonly pages: number; readonly photos: number; readonly encoded: number };
 }
-
-/** Caches of this project; every entry is checked before it is trusted. */
-export const cacheDir = join(projectDir, '.cache', 'bantin');
-export const photoCacheDir = join(cacheDir, 'photos');
 
 /**
  * The main job: check, photos, pages, search index, swap. A build that stops, for whatever reason,
@@ -54,16 +53,33 @@ export const photoCacheDir = join(cacheDir, 'photos');
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const output = outputFolder(options.out);
   refuseForeignOutput(output, options.contentDir);
-  const unlock = takeLock(output);
+  const unlock = takeLock(output.lock);
+  if (!unlock) {
+    throw new BuildRefused(
+      `Một lệnh khác đang dựng “${output.path}”. Chờ lệnh ấy xong rồi chạy lại.`,
+    );
+  }
   const stage = freshStage(cacheDir);
+  const leave = () => {
+    rmSync(stage, { recursive: true, force: true });
+    unlock();
+  };
+  const stop = () => {
+    leave();
+    process.exit(130);
+  };
+  for (const signal of stopSignals) process.on(signal, stop);
   try {
     repair(output);
     return await buildInto(stage, output, options);
   } finally {
-    rmSync(stage, { recursive: true, force: true });
-    unlock();
+    for (const signal of stopSignals) process.off(signal, stop);
+    leave();
   }
 }
+
+/** What Ctrl+C, a closed terminal and a stopping machine send. */
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 async function buildInto(
   stage: string,
@@ -78,7 +94,13 @@ async function buildInto(
     inspect: (path) => inspectPhoto(path, photoCacheDir),
     onProgress: reading,
   });
-  const result = { findings: content.findings, articles: content.count };
+  const held = content.articles
+    .filter((article) => heldBack(article, now) !== undefined)
+    .map(({ id, draft, embargo }) => ({
+      id,
+      ...(!draft && embargo !== undefined && { until: embargo }),
+    }));
+  const result = { findings: content.findings, articles: content.files.length, held };
   if (!isSound(content)) return result;
   const site = assembleSite(content, { base, now, today, ...(url !== undefined && { url }) });
   progress.start('Dựng trang');
@@ -104,18 +126,4 @@ async function buildInto(
 
 function isSound(content: Content): content is Content & { registers: Registers } {
   return content.registers !== undefined && !hasErrors(content.findings);
-}
-
-/**
- * `vi-tri`, `/vi-tri` → `/vi-tri/`.
- *
- * @throws BuildRefused where it cannot be a base path
- */
-export function readBase(value: string | undefined): string {
-  if (value === undefined) return '/';
-  const base = `/${value.replace(/^\/+|\/+$/gu, '')}/`.replace(/^\/\/$/, '/');
-  if (!/^\/(?:[A-Za-z0-9._~-]+\/)*$/.test(base)) {
-    throw new BuildRefused(`--base “${value}” không phải đường dẫn, ví dụ /bantin/.`);
-  }
-  return base;
 }

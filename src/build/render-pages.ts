@@ -1,10 +1,8 @@
 import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
+import { projectDir } from '#build/folders';
 import { provideSite, type Site } from '#site';
-
-/** The project: where `astro.config.ts`, `src` and `public` lie. */
-export const projectDir = join(import.meta.dirname, '..', '..');
 
 /**
  * Renders every page of a site into a folder. The only caller of Astro's `build()`.

@@ -67,7 +67,9 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
   }
   if (values['help']) throw new HelpWanted(helpOf(command, flags));
   if (rest.length > 0 && command.rest === undefined) {
-    throw new UsageError(`Không hiểu “${rest[0]}”. Lệnh ${command.name} không nhận tham số này.`);
+    throw new UsageError(
+      `Không hiểu “${rest[0]}”. Lệnh ${command.name} không nhận tham số này. Tùy chọn viết sau hai gạch riêng: npm run ${command.name} -- --…`,
+    );
   }
   return { values, rest };
 }
@@ -94,6 +96,20 @@ export function readSite(value: string): string {
     );
   }
   return url.href;
+}
+
+/**
+ * `vi-tri`, `/vi-tri` → `/vi-tri/`.
+ *
+ * @throws UsageError where it cannot be a base path
+ */
+export function readBase(value: string | undefined): string {
+  if (value === undefined) return '/';
+  const base = `/${value.replace(/^\/+|\/+$/gu, '')}/`.replace(/^\/\/$/, '/');
+  if (!/^\/(?:(?!\.{1,2}\/)[A-Za-z0-9._~-]+\/)*$/.test(base)) {
+    throw new UsageError(`--base “${value}” không phải đường dẫn, ví dụ /bantin/.`);
+  }
+  return base;
 }
 
 /**

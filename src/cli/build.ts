@@ -1,8 +1,10 @@
-import { buildSite, readBase } from '#build/build-site';
+import { type BuildResult, buildSite } from '#build/build-site';
 import { streamProgress } from '#build/progress';
-import { readArguments, readClock, readSite } from '#cli/arguments';
+import { readArguments, readBase, readClock, readSite } from '#cli/arguments';
 import { printFindings } from '#cli/print-findings';
 import { run } from '#cli/run';
+import { formatNumeric } from '#vietnamese/format-date';
+import { localDateTimeOf } from '#vietnamese/instant';
 
 const command = {
   name: 'build',
@@ -41,6 +43,7 @@ await run(async () => {
     process.stderr.write('Chưa đăng gì: sửa các lỗi trên rồi chạy lại.\n');
     return 1;
   }
+  for (const line of heldLines(result.held)) process.stdout.write(`${line}\n`);
   const { pages, photos, encoded } = result.built;
   const seconds = ((performance.now() - began) / 1000).toFixed(1).replace('.', ',');
   process.stdout.write(
@@ -48,3 +51,12 @@ await run(async () => {
   );
   return 0;
 });
+
+/** Says what was not published and why, so that a forgotten `nháp: có` does not stay unnoticed. */
+function heldLines(held: BuildResult['held']): string[] {
+  return held.map(({ id, until }) => {
+    if (until === undefined) return `Chưa đăng (bài nháp): ${id}`;
+    const { date, time } = localDateTimeOf(until);
+    return `Chưa đăng (hẹn ${time} ngày ${formatNumeric(date)}): ${id}`;
+  });
+}

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
-import { photoCacheDir } from '#build/build-site';
+import { photoCacheDir } from '#build/folders';
 import { readArguments, readClock, UsageError } from '#cli/arguments';
 import { formats, printFindings } from '#cli/print-findings';
 import { run } from '#cli/run';
@@ -33,14 +33,17 @@ await run(async () => {
     inspect: (path) => inspectPhoto(path, photoCacheDir),
   });
   const chosen = rest.map((path) => pathInContent(path, contentDir));
-  const findings = content.findings.filter(
-    ({ file }) =>
-      chosen.length === 0 ||
-      chosen.some((path) => path === '' || file === path || file.startsWith(`${path}/`)),
-  );
+  const isChosen = (file: string) =>
+    chosen.length === 0 ||
+    chosen.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+  // With a broken register nothing was checked against it, whatever was asked for.
+  const findings = content.registers
+    ? content.findings.filter(({ file }) => isChosen(file))
+    : content.findings;
+  const count = content.files.filter(isChosen).length;
   printFindings(findings, contentDir, format);
   if (format === 'text')
-    process.stdout.write(`${findings.length > 0 ? '\n' : ''}${summary(findings, content.count)}\n`);
+    process.stdout.write(`${findings.length > 0 ? '\n' : ''}${summary(findings, count)}\n`);
   return hasErrors(findings) ? 1 : 0;
 });
 

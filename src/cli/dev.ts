@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { readBase } from '#build/build-site';
 import { astroConfig, importAstro } from '#build/render-pages';
-import { readArguments, readClock } from '#cli/arguments';
+import { readArguments, readBase, readClock } from '#cli/arguments';
 import { readPort } from '#cli/port';
+import { printFindings } from '#cli/print-findings';
 import { run } from '#cli/run';
 import { contentServer } from '#integrations/content-server';
 
@@ -21,16 +21,19 @@ await run(async () => {
   const { values } = readArguments(command, process.argv.slice(2));
   const base = readBase(values['base']);
   const fixed = values['now'] === undefined ? undefined : readClock(values['now']);
+  const contentDir = resolve(values['content'] ?? 'content');
   const { dev } = await importAstro();
   const server = await dev({
     ...astroConfig({ origin: 'http://127.0.0.1', base }),
     server: { host: '127.0.0.1', port: readPort(values['port']) },
     integrations: [
       contentServer({
-        contentDir: resolve(values['content'] ?? 'content'),
+        contentDir,
         base,
         now: () => fixed ?? Date.now(),
-        onProblem: (message) => process.stderr.write(`${message}\n`),
+        onProblem: (errors) => printFindings(errors, contentDir, 'text'),
+        onFailure: (error) =>
+          process.stderr.write(`Không tải lại được nội dung: ${String(error)}\n`),
       }),
     ],
   });

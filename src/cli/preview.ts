@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
-import { readManifest } from '#build/output-folder';
+import { takeLock } from '#build/lock';
+import { readManifest } from '#build/manifest';
+import { outputFolder, repair } from '#build/output-folder';
 import { BuildRefused } from '#build/refusal';
 import { astroConfig, importAstro } from '#build/render-pages';
 import { readArguments } from '#cli/arguments';
@@ -18,6 +20,13 @@ const command = {
 await run(async () => {
   const { values } = readArguments(command, process.argv.slice(2));
   const out = resolve(values['out'] ?? 'dist');
+  const output = outputFolder(out);
+  const unlock = takeLock(output.lock);
+  // A build at work puts things right itself.
+  if (unlock) {
+    repair(output);
+    unlock();
+  }
   const manifest = readManifest(out);
   if (!manifest) throw new BuildRefused(`Chưa có trang nào ở “${out}”. Chạy npm run build trước.`);
   const { preview } = await importAstro();

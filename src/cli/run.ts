@@ -7,6 +7,11 @@ import { ContentMissing } from '#pipeline/load-content';
  * a fault of ours and is shown whole. Exit codes: 0 done, 1 refused, 2 wrongly called.
  */
 export async function run(command: () => Promise<number>): Promise<void> {
+  // A reader such as `head` that has seen enough is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
   try {
     process.exitCode = await command();
   } catch (error) {

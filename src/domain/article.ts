@@ -74,6 +74,15 @@ export interface Article {
   readonly demo: boolean;
 }
 
+/** Why readers may not see an article yet; `undefined` where they may. */
+export type HeldBack = 'draft' | 'embargo';
+
+/** @param now epoch milliseconds of the build's clock */
+export function heldBack(article: Article, now: number): HeldBack | undefined {
+  if (article.draft) return 'draft';
+  return (article.embargo ?? 0) > now ? 'embargo' : undefined;
+}
+
 /** Newest first; on one day by time, then by address, so that the order never depends on the disk. */
 export function compareNewestFirst(a: Article, b: Article): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;

@@ -42,24 +42,18 @@ export function layOutHome(
   const more = firstWithPictures(rest, 3);
   const shown = new Set([lead, ...more]);
   const latest = rest.filter((article) => !shown.has(article)).slice(0, 4);
-  const blocks = topics
-    .filter(({ topic }) => !topic.notices)
-    .map((topic) => ({ topic, left: topic.articles.filter((article) => !shown.has(article)) }))
-    .filter(({ left }) => left.length >= 2)
-    .map(({ topic, left }) => {
-      const first = left.find((article) => article.cover);
-      return {
-        topic,
-        articles: (first ? [first, ...left.filter((one) => one !== first)] : left).slice(0, 4),
-      };
-    });
+  const told = new Set([...shown, ...latest]);
   const notices = topics.find(({ topic, articles: own }) => topic.notices && own.length > 0);
   return {
     ...(lead && { lead }),
-    leadRelated: lead ? related(lead).slice(0, 2) : [],
+    leadRelated: lead
+      ? related(lead)
+          .filter(({ article }) => !told.has(article))
+          .slice(0, 2)
+      : [],
     more,
     latest,
-    blocks,
+    blocks: layOutBlocks(topics, shown),
     ...(notices && { notices: { topic: notices, articles: notices.articles.slice(0, 5) } }),
     albums: news.filter((article) => article.photos.length >= 3).slice(0, 3),
   };
@@ -73,4 +67,34 @@ function firstWithPictures(articles: readonly Article[], count: number): Article
     [...pictured, ...recent.filter((article) => !article.cover)].slice(0, count),
   );
   return recent.filter((article) => chosen.has(article));
+}
+
+/**
+ * A block a topic, two side by side: no block repeats an article of an earlier one while it has two
+ * others, and neighbours are equally long.
+ */
+function layOutBlocks(
+  topics: readonly TopicCollection[],
+  shown: ReadonlySet<Article | undefined>,
+): TopicBlock[] {
+  const told = new Set<Article>();
+  const blocks: TopicBlock[] = [];
+  for (const topic of topics) {
+    if (topic.topic.notices) continue;
+    const left = topic.articles.filter((article) => !shown.has(article));
+    if (left.length < 2) continue;
+    const fresh = left.filter((article) => !told.has(article));
+    const articles = withPictureFirst(fresh.length >= 2 ? fresh : left).slice(0, 4);
+    for (const article of articles) told.add(article);
+    blocks.push({ topic, articles });
+  }
+  return blocks.map(({ topic, articles }, index) => {
+    const beside = blocks[index % 2 === 0 ? index + 1 : index - 1];
+    return { topic, articles: articles.slice(0, beside?.articles.length ?? articles.length) };
+  });
+}
+
+function withPictureFirst(articles: readonly Article[]): Article[] {
+  const first = articles.find((article) => article.cover);
+  return first ? [first, ...articles.filter((one) => one !== first)] : [...articles];
 }

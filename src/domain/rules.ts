@@ -122,8 +122,7 @@ const table = {
       'Danh sách hoặc trích dẫn lồng nhau quá 20 tầng. Bỏ bớt dấu > hoặc khoảng trắng đầu dòng.',
   ),
   'body-crowded': error(
-    (v) =>
-      `Bài có quá nhiều dấu ${v['text']}, có lẽ do dán nhầm. Xóa phần dán thừa quanh dòng này.`,
+    (v) => `Bài có quá nhiều ${v['text']}, có lẽ do dán nhầm. Xóa phần dán thừa quanh dòng này.`,
   ),
   'page-photo': error(
     () => 'Trang cố định chưa đăng được ảnh. Bỏ ảnh khỏi trang này, hoặc đăng ảnh trong một bài.',

@@ -1,12 +1,15 @@
 import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { assembleSite } from '#build/assemble-site';
-import { photoCacheDir } from '#build/build-site';
+import { photoCacheDir } from '#build/folders';
+import { BuildRefused } from '#build/refusal';
+import type { Finding } from '#domain/finding';
 import { derive } from '#photos/derive';
 import { inspectPhoto } from '#photos/inspect';
 import { pictureFormats, planPicture } from '#photos/recipe';
-import { loadContent } from '#pipeline/load-content';
+import { type Content, loadContent } from '#pipeline/load-content';
 import type { SourcePhoto } from '#pipeline/look-at-photos';
+import type { Registers } from '#pipeline/registers';
 import { provideSite } from '#site';
 import { localDateTimeOf } from '#vietnamese/instant';
 
@@ -15,8 +18,10 @@ export interface ContentServerOptions {
   readonly base: string;
   /** The clock, asked again at every load. */
   readonly now: () => number;
-  /** Told in Vietnamese what keeps the content from being shown. */
-  readonly onProblem: (message: string) => void;
+  /** Told at every load what keeps content from being shown. */
+  readonly onProblem: (errors: readonly Finding[]) => void;
+  /** Told of a load that failed; the former content stays on show. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** Changes that arrive together (an editor saves, a folder is copied) are one load. */
@@ -28,24 +33,22 @@ const settleMs = 50;
  */
 export function contentServer(options: ContentServerOptions): AstroIntegration {
   let photos = new Map<string, () => Promise<Buffer>>();
+  let sound: (Content & { registers: Registers }) | undefined;
 
   const load = async (): Promise<void> => {
     const now = options.now();
     const today = localDateTimeOf(now).date;
     const inspect = (path: string) => inspectPhoto(path, photoCacheDir);
     const content = await loadContent(options.contentDir, { now, today, inspect });
+    const errors = content.findings.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) options.onProblem(errors);
     const { registers } = content;
-    if (!registers) {
-      const lines = content.findings.map(
-        ({ file, line, message }) => `${file}:${line}: ${message}`,
-      );
-      options.onProblem(lines.join('\n'));
-      return;
-    }
-    photos = photosByFile([...content.photoFiles.values()].flat());
-    provideSite(
-      assembleSite({ ...content, registers }, { base: options.base, now, today, preview: true }),
-    );
+    // While a register is broken the last sound content stays on show, under the new findings.
+    if (registers) sound = { ...content, registers };
+    if (!sound) throw new BuildRefused('Sửa các lỗi trên rồi chạy lại npm run dev.');
+    photos = photosByFile([...sound.photoFiles.values()].flat());
+    const shown = { ...sound, findings: content.findings };
+    provideSite(assembleSite(shown, { base: options.base, now, today, preview: true }));
   };
 
   return {
@@ -63,7 +66,7 @@ export function contentServer(options: ContentServerOptions): AstroIntegration {
             try {
               await load();
             } catch (error) {
-              options.onProblem(String(error));
+              options.onFailure(error);
             }
             // Astro remembers which paths there are until it hears this.
             server.environments['ssr']?.hot.send('astro:content-changed', {});

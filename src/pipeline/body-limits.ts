@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'mdast';
-import type { RuleId, Values } from '#domain/rules';
+import type { Values } from '#domain/rules';
 
-/** Why a body is not parsed, or not shown: it would take the parser's stack or minutes of its time. */
+/** Why a body is not parsed: it would take the parser's stack, or minutes of its time. */
 export interface BodyLimit {
-  readonly rule: RuleId & ('body-too-deep' | 'body-crowded');
+  readonly rule: 'body-too-deep' | 'body-crowded';
   /** Offset in the body. */
   readonly offset: number;
   readonly length: number;
@@ -14,25 +14,29 @@ export interface BodyLimit {
 const maxNesting = 20;
 /** What is refused unparsed: 500 nested lists take seconds, 2,000 quotes overflow the stack. */
 const parsableNesting = 60;
+/** Brackets opened in one another. */
+const maxBrackets = 20;
+const maxLines = 3000;
 
 /**
- * Marks of which a long article needs a hundred and a pasted mistake brings thousands, and whose
- * number costs the parser its square.
+ * Marks of which a long article needs a hundred and a pasted mistake brings thousands; the parser's
+ * time grows with the square of their number.
  */
 const mostMarks: Readonly<Record<string, number>> = {
   '[': 1000,
+  ']': 1000,
   '`': 1000,
-  '|': 10_000,
-  '*': 10_000,
-  _: 10_000,
-  '<': 4000,
+  '|': 4000,
+  '*': 2000,
+  _: 2000,
+  '<': 2000,
 };
-/** Brackets opened in one another. */
-const maxBrackets = 20;
+/** Lines that begin a block of their own, likewise. */
+const mostLines: Readonly<Record<string, number>> = { '>': 300, '#': 500, '-': 1000 };
 
 /** Looks at the text of a body before it is parsed. */
 export function limitOf(markdown: string): BodyLimit | undefined {
-  return tooManyMarks(markdown) ?? nestedLine(markdown);
+  return tooManyMarks(markdown) ?? tooManyLines(markdown);
 }
 
 /** The first list or quote of a parsed body that lies too deep. */
@@ -52,31 +56,49 @@ function tooManyMarks(markdown: string): BodyLimit | undefined {
   let brackets = 0;
   for (const match of markdown.matchAll(/\\.|[[\]`|*_<]|\n[ \t]*\n/gsu)) {
     const [mark] = match;
-    if (mark === ']') brackets = Math.max(0, brackets - 1);
-    else if (mark === '[') brackets++;
-    else if (mark.length > 1) {
+    if (mark.length > 1) {
       if (mark.startsWith('\n')) brackets = 0;
       continue;
     }
+    if (mark === ']') brackets = Math.max(0, brackets - 1);
+    if (mark === '[') brackets++;
     const count = (counts.get(mark) ?? 0) + 1;
     counts.set(mark, count);
-    if (count > (mostMarks[mark] ?? Number.POSITIVE_INFINITY) || brackets > maxBrackets) {
-      return { rule: 'body-crowded', offset: match.index, length: 1, values: { text: mark } };
+    if (count > (mostMarks[mark] ?? 0) || brackets > maxBrackets) {
+      return { ...crowded(`dấu ${mark}`), offset: match.index, length: 1 };
     }
   }
   return undefined;
 }
 
-/** Judges by the marks at the start of each line; a row of hyphens or stars is a rule, not a list. */
-function nestedLine(markdown: string): BodyLimit | undefined {
-  for (const match of markdown.matchAll(
-    /^([ \t]*)((?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+)+)(.*)$/gmu,
-  )) {
-    const [line, indent = '', marks = ''] = match;
-    if (/^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/u.test(line)) continue;
-    const depth =
-      indent.replaceAll('\t', '    ').length / 2 + (marks.match(/>|[-+*]|\d+[.)]/gu)?.length ?? 0);
-    if (depth > parsableNesting) return { rule: 'body-too-deep', offset: match.index, length: 0 };
+function tooManyLines(markdown: string): BodyLimit | undefined {
+  const counts = new Map<string, number>();
+  let lines = 0;
+  for (const match of markdown.matchAll(/^.*$/gmu)) {
+    const [line] = match;
+    const place = { offset: match.index, length: 0 };
+    if (++lines > maxLines) return { ...crowded('dòng'), ...place };
+    if (nestingOf(line) > parsableNesting) return { rule: 'body-too-deep', ...place };
+    const [, mark = ''] = /^[ \t]*(>|#|[-+*]|\d+[.)])/u.exec(line) ?? [];
+    const kind = mark === '' || mark === '>' || mark === '#' ? mark : '-';
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    if (count > (mostLines[kind] ?? maxLines)) {
+      return { ...crowded(`dòng bắt đầu bằng dấu ${kind}`), ...place };
+    }
   }
   return undefined;
+}
+
+function crowded(text: string) {
+  return { rule: 'body-crowded', values: { text } } as const;
+}
+
+/** Levels that the start of a line can open; a row of hyphens or stars is a rule and opens none. */
+function nestingOf(line: string): number {
+  const [, indent = '', marks = ''] =
+    /^([ \t]*)((?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+)+)/u.exec(line) ?? [];
+  if (marks === '' || /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/u.test(line)) return 0;
+  const levels = marks.match(/>|[-+*]|\d+[.)]/gu)?.length ?? 0;
+  return indent.replaceAll('\t', '    ').length / 2 + levels;
 }

@@ -3,6 +3,7 @@ import { type FrontMatter, frontMatterSchema, type IssueParams } from '#domain/f
 import { articleKeys, keyLabel, nestedKeys } from '#domain/front-matter-keys';
 import { canonicalise } from '#pipeline/canonical-keys';
 import { correctedLine } from '#pipeline/corrected-line';
+import { holdColons, releaseColons } from '#pipeline/plain-colons';
 import type { Fault, FileFindings } from '#pipeline/report-at';
 import type { SourceText } from '#pipeline/source-text';
 import type { SplitFile } from '#pipeline/split-file';
@@ -37,7 +38,8 @@ export function readFrontMatter(
     findings.add({ rule: 'front-matter-syntax', offset: 0, length: 3, values: { reason } });
     return unreadable;
   }
-  const yaml = parseYaml(split.yaml);
+  const held = parseYaml(holdColons(split.yaml));
+  const yaml = { ...held, value: releaseColons(held.value) };
   if (yaml.fault) {
     findings.add(yamlFinding(split, yaml.fault));
     return unreadable;
@@ -66,7 +68,7 @@ function yamlFinding({ yaml, yamlOffset }: SplitFile, fault: NonNullable<YamlSou
     syntax: 'front-matter-syntax',
   } as const;
   // Which of two equal keys is right only a person knows.
-  const fix = fault.kind === 'duplicate' ? undefined : correctedLine(yaml, fault.offset);
+  const fix = fault.kind === 'duplicate' ? undefined : correction(yaml, fault.offset);
   return {
     rule: rules[fault.kind],
     offset: yamlOffset + fault.offset,
@@ -76,11 +78,17 @@ function yamlFinding({ yaml, yamlOffset }: SplitFile, fault: NonNullable<YamlSou
   };
 }
 
+/** Judged with the colons of the other lines held, as the file is read. */
+function correction(yaml: string, offset: number): string | undefined {
+  const line = correctedLine(holdColons(yaml), offset);
+  return line === undefined ? undefined : String(releaseColons(line));
+}
+
 function commentFinding(
   { yaml, yamlOffset }: SplitFile,
   { offset, text }: YamlSource['comments'][number],
 ): Fault {
-  const fix = correctedLine(yaml, offset);
+  const fix = correction(yaml, offset);
   const reason = `phần “${text.trim()}” bị coi là ghi chú và mất đi. Đặt cả giá trị trong dấu nháy kép.`;
   return {
     rule: 'front-matter-syntax',

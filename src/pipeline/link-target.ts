@@ -11,7 +11,8 @@ import { address } from '#domain/address';
 export function resolveLink(id: string, url: string): string | undefined {
   const bare = url.replace(/[?#].*$/su, '');
   if (bare === '') return undefined;
-  const path = decoded(bare).replaceAll('\\', '/');
+  // Two slashes at the start would name another host.
+  const path = decoded(bare).replaceAll('\\', '/').replace(/^\/+/u, '/');
   if (path.startsWith('/')) return withSlash(path);
   const folder = id === 'pages' ? '/pages' : `/articles/${id}`;
   const target = posix.join(folder, path).replace(/\/(?:index\.md)?$/u, '');

@@ -28,7 +28,7 @@ export interface Content {
   /** In the order of files and lines. */
   readonly findings: readonly Finding[];
   /** Article files that were read. */
-  readonly count: number;
+  readonly files: readonly string[];
 }
 
 export interface LoadOptions {
@@ -103,7 +103,7 @@ export async function loadContent(dir: string, options: LoadOptions): Promise<Co
     pages: pages.pages,
     photoFiles,
     findings: findings.sort(compareFindings),
-    count: found.length,
+    files: found.map(({ file }) => file),
   };
 }
 

@@ -17,7 +17,7 @@ export type PassageKind =
 
 /**
  * A stretch of text that readers see, exactly as it stands in the file (NFC), so that an offset in
- * it plus `offset` is an offset in the file. Markdown syntax (link targets, code, image addresses)
+ * it plus `offset` is an offset in the file. Markdown syntax (link targets, blocks of code, addresses)
  * is not in it. A paragraph with emphasis or links yields several passages with one `block`.
  */
 export interface Passage {

@@ -59,7 +59,10 @@ export function readRegister<S extends z.ZodType>(
   if (result.success) return { name, value: result.data, faults, fault };
   for (const issue of result.error.issues) {
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) fault([...issue.path, key], `không có mục “${key}”. Xóa đi.`);
+      for (const key of issue.keys) {
+        const [start, end] = yaml.keyRange([...issue.path, key]) ?? placeOf(yaml, issue.path);
+        add(start, end - start, `không có mục “${key}”. Xóa đi.`);
+      }
     } else fault(issue.path, reasonOf(issue));
   }
   findings.push(...faults.findings);
@@ -83,10 +86,10 @@ function yamlReason({ kind, key, reason }: NonNullable<YamlSource['fault']>): st
 }
 
 function reasonOf(issue: z.core.$ZodIssue): string {
-  const key = String(issue.path.findLast((step) => typeof step === 'string') ?? 'danh sách');
+  const key = String(issue.path.findLast((step) => typeof step === 'string') ?? '');
   if (issue.code === 'invalid_type') {
     if (issue.expected === 'array') {
-      return `“${key}” phải là danh sách. Viết mỗi mục một dòng, bắt đầu bằng gạch nối.`;
+      return `${key ? `mục “${key}”` : 'tệp'} phải là một danh sách. Viết mỗi mục một dòng, bắt đầu bằng gạch nối.`;
     }
     if (issue.expected === 'object') {
       return 'mỗi mục cần có tên mục, dấu hai chấm, dấu cách và giá trị.';

@@ -57,6 +57,8 @@ export function faultOf(errors: readonly ParserError[], text: string): YamlFault
   }
   const quote = error.code === 'MISSING_CHAR' ? unclosedQuote(text, offset) : undefined;
   if (quote !== undefined) return onLine(text, quote, 'UNCLOSED_QUOTE');
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  if (/^ *\t/u.test(text.slice(lineStart))) return onLine(text, lineStart, 'TAB_AS_INDENT');
   const next = more.find(({ code }) => code === 'MULTILINE_IMPLICIT_KEY');
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && next) {
     // A line that is indented too far reads as the end of the line above: its own start is meant.

@@ -18,8 +18,7 @@ export function reportText(findings: readonly Finding[], root: string, colour: b
       const lines = [`${place}  ${label}  ${printable(message)} ${paint('dim', `[${rule}]`)}`];
       if (source !== undefined && source.trim() !== '')
         lines.push(...excerpt(finding, source, paint));
-      if (fix !== undefined)
-        lines.push(`  ${paint('green', 'Sửa thành:')} ${printable(shorten(fix, column).text)}`);
+      if (fix !== undefined) lines.push(`  ${correction(source ?? '', fix, paint)}`);
       return lines.join('\n');
     })
     .join('\n\n');
@@ -47,9 +46,34 @@ function excerpt(finding: Finding, source: string, paint: Paint): string[] {
   ];
 }
 
+/**
+ * The corrected line whole, so that it can be copied into the article; of a long paragraph only the
+ * words that change, because a line cut short must never be pasted over the paragraph.
+ */
+function correction(source: string, fix: string, paint: Paint): string {
+  if (fix.length <= room) return `${paint('green', 'Sửa thành:')} ${printable(fix)}`;
+  let start = 0;
+  while (start < source.length && source[start] === fix[start]) start++;
+  let end = 0;
+  while (
+    end < Math.min(source.length, fix.length) - start &&
+    source[source.length - 1 - end] === fix[fix.length - 1 - end]
+  ) {
+    end++;
+  }
+  const from = source.lastIndexOf(' ', start - 1) + 1;
+  const wordEnd = source.indexOf(' ', source.length - end);
+  const left = wordEnd === -1 ? 0 : source.length - wordEnd;
+  const before = printable(source.slice(from, source.length - left));
+  const after = printable(fix.slice(from, fix.length - left));
+  return `${paint('green', 'Sửa')} “${before}” ${paint('green', 'thành')} “${after}”`;
+}
+
+/** Letters of a line that a terminal shows at once. */
+const room = 100;
+
 /** Paragraphs are lines of a thousand letters: shows the part around the place, cut between words. */
 function shorten(line: string, column: number): { text: string; shift: number } {
-  const room = 100;
   if (line.length <= room) return { text: line, shift: 0 };
   const from = column <= 60 ? 0 : line.lastIndexOf(' ', column - 40) + 1;
   const end = from + room >= line.length ? line.length : line.lastIndexOf(' ', from + room);

@@ -88,7 +88,20 @@ test('two builds never share an output; the lock of a dead one is taken over', a
   expect(existsSync(beside(out, 'lock'))).toBe(false);
 });
 
+test.each([
+  ['a site that is no address', ['--site', 'bantin.vn'], /--site “bantin\.vn”/u],
+  ['a site with a path', ['--site=https://bantin.example/tin/'], /--base/u],
+  ['a site that is no web address', ['--site=ftp://bantin.example/'], /--site/u],
+  ['an argument too many', ['content'], /Không hiểu “content”/u],
+])('%s gives exit code 2 and builds nothing', async (_, args, message) => {
+  const out = join(temporaryFolder(), 'dist');
+  const { code, err } = await command('build', '--content', content, '--out', out, ...args);
+  expect(code).toBe(2);
+  expect(err).toMatch(message);
+  expect(existsSync(out)).toBe(false);
+});
+
 test('a base that is no path is refused before anything is read', async () => {
   const { code, err } = await command('build', '--base', '/a b/');
-  expect([code, err.includes('/a b/')]).toEqual([1, true]);
+  expect([code, err.includes('/a b/')]).toEqual([2, true]);
 });

@@ -62,6 +62,11 @@ test.each([
   ['a flag without its value', ['--content'], /--content cần một giá trị/u],
   ['an unknown format', ['--format=xml'], /text, github, gitlab, json/u],
   ['a clock that is none', ['--now', 'hôm qua'], /--now “hôm qua”/u],
+  [
+    'a path that is not there',
+    ['content/articles/khong-co'],
+    /Không có “content\/articles\/khong-co”/u,
+  ],
   ['a path outside the content folder', ['/'], /không nằm trong thư mục nội dung/u],
 ])('%s gives exit code 2 and one line that helps', async (_, args, message) => {
   const { code, err } = await command('check', ...args);

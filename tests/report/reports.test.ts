@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '#domain/finding';
 import { reportGithub, reportGitlab, reportJson } from '#report/machine';
-import { reportText } from '#report/text';
+import { reportText, summary } from '#report/text';
 
 const finding: Finding = {
   rule: 'unit-unknown',
@@ -30,6 +30,9 @@ test('GitLab gets a fingerprint that tells findings apart and stays', () => {
     );
   const [one, two] = read([finding, { ...finding, line: 4 }]);
   expect(one).not.toBe(two);
+  // Two fields missing from one front matter stand at the same place under the same rule.
+  const [unit, date] = read([finding, { ...finding, message: 'Thiếu ngày' }]);
+  expect(unit).not.toBe(date);
   expect(read([finding])).toEqual([one]);
 });
 
@@ -62,4 +65,27 @@ test('letters written with separate marks do not push the caret away', () => {
   ).split('\n');
   const cells = [...new Intl.Segmenter('vi').segment(line)].map(({ segment }) => segment);
   expect(cells.slice(caret.indexOf('^')).join('')).toBe('Sai');
+});
+
+test('characters that steer a terminal are shown as dots, and take one column', () => {
+  const source = 'a\u001B[2J\tSai';
+  const column = source.indexOf('Sai') + 1;
+  const message = 'Có “\u001B[31m”.\u0007';
+  const text = reportText([{ ...finding, message, source, column, length: 3 }], '', false);
+  const [head = '', line = '', caret = ''] = text.split('\n');
+  expect(text.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  expect(head).toContain('Có “·[31m”.·');
+  expect(line.slice(caret.indexOf('^'))).toBe('Sai');
+});
+
+test('the summary counts errors and warnings apart', () => {
+  const warning = { ...finding, severity: 'warning' } as const;
+  expect(summary([], 3)).toBe('Đã kiểm tra 3 bài: không có lỗi.');
+  expect(summary([finding, warning, warning], 3)).toBe('Đã kiểm tra 3 bài: 1 lỗi, 2 lưu ý.');
+});
+
+test('no finding is an empty list for machines and nothing for GitHub', () => {
+  expect(reportJson([], '')).toBe('[]');
+  expect(reportGitlab([], '')).toBe('[]');
+  expect(reportGithub([], '')).toBe('');
 });

@@ -11,6 +11,8 @@ export interface WrittenLink {
   readonly length: number;
 }
 
+const officeTag = /<\/?[a-z]+:[a-z]+[^<>\n]{0,200}>/giu;
+
 /**
  * Finds raw HTML, unsafe links and footnotes without a text in a body whose references are resolved;
  * returns the links to other pages of the site.
@@ -33,6 +35,12 @@ export function checkBody(root: Root, source: SourceText, findings: FileFindings
         links.push({ url: node.url, offset, length });
       }
     } else if (node.type === 'text') {
+      // Word's own tags, `<o:p>`, are no HTML to Markdown and would be read by readers.
+      for (const match of source.text.slice(offset, offset + length).matchAll(officeTag)) {
+        const [text] = match;
+        const at = offset + match.index;
+        findings.add({ rule: 'raw-html', offset: at, length: text.length, values: { text } });
+      }
       // What reads as a footnote's number and is still text has no footnote.
       for (const match of source.text.slice(offset, offset + length).matchAll(/\[\^[^\]\s]+\]/gu)) {
         const [text] = match;

@@ -14,6 +14,8 @@ export function finishLinks(
     const href = element.properties['href'];
     if (element.tagName !== 'a' || typeof href !== 'string') return;
     const kind = linkKind(href);
+    // The check refuses these; a draft is shown all the same.
+    if (kind === 'unsafe') delete element.properties['href'];
     if (kind === 'internal' && !href.startsWith('#'))
       element.properties['href'] = resolveLink(href);
     if (kind !== 'outbound' || isOwn(href, origin)) return;

@@ -6,6 +6,6 @@ export function linkKind(url: string): 'outbound' | 'internal' | 'contact' | 'un
   const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(bare)?.[1]?.toLowerCase();
   if (scheme === 'http' || scheme === 'https') return 'outbound';
   if (scheme === 'mailto' || scheme === 'tel') return 'contact';
-  if (scheme !== undefined || /^[/\\]{2}/u.test(bare)) return 'unsafe';
+  if (scheme !== undefined || /^(?:[/\\]|%5c|%2f){2}/iu.test(bare)) return 'unsafe';
   return 'internal';
 }

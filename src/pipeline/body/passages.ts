@@ -26,6 +26,12 @@ export function bodyPassages(root: Root, source: SourceText, firstBlock: number)
     if (node.type === 'text') {
       const [start, end] = rangeOf(node);
       add(kind, source.text.slice(start, end), start);
+    } else if (node.type === 'inlineCode') {
+      // Readers see it in the sentence; left out, the words beside it would grow together.
+      const [start, end] = rangeOf(node);
+      const written = source.text.slice(start, end);
+      const [fence = ''] = /^`+/u.exec(written) ?? [];
+      add(kind, written.slice(fence.length, written.length - fence.length), start + fence.length);
     } else if (node.type === 'image') {
       placeImage(node);
     } else if (node.type === 'paragraph') {

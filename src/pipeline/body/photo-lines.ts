@@ -90,10 +90,17 @@ function leadingImages(line: readonly PhrasingContent[]): {
     if (isBlank([node])) continue;
     const own: Image[] = [];
     const rest = liftImages([node], own);
-    if (own.length === 0 || rest.length > 0) return { images, rest: line.slice(index) };
+    if (own.length === 0 || rest.length > 0) {
+      return { images, rest: trimmedStart(line.slice(index)) };
+    }
     images.push(...own);
   }
   return { images, rest: [] };
+}
+
+function trimmedStart([first, ...more]: PhrasingContent[]): PhrasingContent[] {
+  if (!first) return [];
+  return [first.type === 'text' ? { ...first, value: first.value.trimStart() } : first, ...more];
 }
 
 function isCaption(nodes: readonly PhrasingContent[]): boolean {

@@ -1,0 +1,29 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** File at the root of a built site that says by whom, when and for where it was built. */
+const manifestName = 'ban-tin.json';
+
+/** What the manifest says. */
+export interface Manifest {
+  readonly generator: 'bantin';
+  /** The build's clock, ISO 8601. */
+  readonly now: string;
+  /** Base path, with slashes. */
+  readonly base: string;
+}
+
+/** The manifest of a folder; `undefined` where it is not a site that we built. */
+export function readManifest(path: string): Manifest | undefined {
+  try {
+    const text = readFileSync(join(path, manifestName), 'utf8');
+    const manifest = JSON.parse(text) as Partial<Manifest>;
+    return manifest.generator === 'bantin' ? (manifest as Manifest) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeManifest(path: string, manifest: Manifest): void {
+  writeFileSync(join(path, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
+}

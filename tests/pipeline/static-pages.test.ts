@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { article, articleFolder, contentFolder, load } from './content-folder.ts';
+
+const page = (body: string, head = 'title: Liên hệ') => `---\n${head}\n---\n\n${body}\n`;
+const index = `${articleFolder}/index.md`;
+
+async function told(files: Record<string, string>): Promise<string[]> {
+  const { findings } = await load(contentFolder({ [index]: article(), ...files }));
+  return findings.map(({ rule, file, line, column }) => `${rule} ${file}:${line}:${column}`);
+}
+
+describe('a page of the content folder', () => {
+  it('is read with its place, language and title', async () => {
+    const { pages, findings } = await load(
+      contentFolder({
+        'pages/lien-he.md': page('Chữ.', 'title: Liên hệ\norder: 20'),
+        'pages/about.md': page('Words.', 'title: About\norder: 10\nlang: en\nsummary: A'),
+        'pages/tro-nang.md': page('Chữ.'),
+      }),
+    );
+    expect(findings).toEqual([]);
+    expect(pages.map(({ slug, address, lang, order }) => [slug, address, lang, order])).toEqual([
+      ['about', '/about/', 'en', 10],
+      ['lien-he', '/lien-he/', 'vi', 20],
+      ['tro-nang', '/tro-nang/', 'vi', 100],
+    ]);
+  });
+
+  it.each([
+    'Lien-he.md',
+    'liên-hệ.md',
+    'lien he.md',
+    'bai-viet.md',
+    'tim-kiem.md',
+    '404.md',
+    'a.MD',
+  ])('has a name that can be an address of its own: %s', async (name) => {
+    expect(await told({ [`pages/${name}`]: page('Chữ.') })).toEqual([
+      `page-name pages/${name}:1:1`,
+    ]);
+  });
+
+  it('lies among nothing else', async () => {
+    expect(await told({ 'pages/anh.jpg': 'x', 'pages/a/b.md': 'x' })).toEqual([
+      'file-stray pages/a:1:1',
+      'file-stray pages/anh.jpg:1:1',
+    ]);
+  });
+
+  it('is judged as strictly as an article', async () => {
+    expect(await told({ 'pages/a.md': 'Chữ.' })).toEqual(['front-matter-missing pages/a.md:1:1']);
+    expect(await told({ 'pages/a.md': page('Chữ.', 'tile: A') })).toEqual([
+      'field-invalid pages/a.md:1:4',
+      'field-unknown pages/a.md:2:1',
+    ]);
+    expect(await told({ 'pages/a.md': page('Chữ.', 'title: A\ntitle: B') })).toEqual([
+      'field-duplicate pages/a.md:3:1',
+    ]);
+    expect(await told({ 'pages/a.md': page('Chữ <b>.') })).toEqual(['raw-html pages/a.md:5:5']);
+    expect(await told({ 'pages/a.md': page('[a](javascript:1)') })).toEqual([
+      'link-unsafe pages/a.md:5:1',
+    ]);
+    expect(await told({ 'pages/a.md': page('[a][b]\n\n[b]: javascript:1') })).toEqual([
+      'link-unsafe pages/a.md:5:1',
+    ]);
+    expect(await told({ 'pages/a.md': page(`${'>'.repeat(2000)} a`) })).toEqual([
+      'body-too-deep pages/a.md:5:1',
+    ]);
+  });
+
+  it('shows no photo', async () => {
+    expect(await told({ 'pages/a.md': page('Chữ ![a](b.jpg).') })).toEqual([
+      'page-photo pages/a.md:5:5',
+    ]);
+  });
+
+  it('links to what is there, and may be linked to', async () => {
+    const good =
+      '[a](../articles/2023/2023-06-29-ra-nghi-quyet/index.md) [b](b.md) [c](/bai-viet/2023/06/) [d](/rss.xml)';
+    expect(await told({ 'pages/a.md': page(good), 'pages/b.md': page('Chữ.') })).toEqual([]);
+    expect(await told({ 'pages/a.md': page('[a](c.md) [b](/bai-viet/2022/)') })).toEqual([
+      'link-missing pages/a.md:5:1',
+      'link-missing pages/a.md:5:11',
+    ]);
+    const files = {
+      [index]: article({}, 'Xem [trang](../../../pages/a.md) và [trang](/a/).'),
+      'pages/a.md': page('Chữ.'),
+    };
+    expect(await told(files)).toEqual([]);
+  });
+});
