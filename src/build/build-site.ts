@@ -14,6 +14,7 @@ import type { Progress } from '#build/progress';
 import { BuildRefused } from '#build/refusal';
 import { renderPages } from '#build/render-pages';
 import { freshStage } from '#build/stage';
+import { writeRedirects } from '#build/write-redirects';
 import { heldBack } from '#domain/article';
 import { type Finding, hasErrors } from '#domain/finding';
 import { inspectPhoto } from '#photos/inspect';
@@ -105,6 +106,7 @@ async function buildInto(
   const site = assembleSite(content, { base, now, today, ...(url !== undefined && { url }) });
   progress.start('Dựng trang');
   const pages = await renderPages(site, stage);
+  writeRedirects(site, stage);
   // After the pages: Astro empties the folder it renders into.
   const photos = site.articles.flatMap((article) => content.photoFiles.get(article.id) ?? []);
   const encoding = progress.start('Mã hóa ảnh');

@@ -17,8 +17,6 @@ export const address = {
   topic: (slug: string) => `/chuyen-muc/${slug}/`,
   search: () => '/tim-kiem/',
   siteMap: () => '/so-do-trang/',
-  rss: () => '/rss.xml',
-  jsonFeed: () => '/feed.json',
   /** A page of `content/pages`. */
   page: (slug: string) => `/${slug}/`,
   photo: (file: string) => `/anh/${file}`,

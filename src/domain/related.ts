@@ -72,7 +72,7 @@ export class RelatedIndex {
         const other = this.#articles[index] as Article;
         const years = Math.abs(daysBetween(article.date, other.date)) / 365;
         const older = reason === 'Kỳ trước' && other.date < article.date;
-        const shown = reason === 'Kỳ trước' && !older ? 'Kỳ sau' : reason;
+        const shown = reason === 'Kỳ trước' ? editionReason(article, other) : reason;
         // An edition a year away is near in its own measure, leap days aside.
         const nearness = reason === 'Kỳ trước' ? 1 / (1 + Math.round(years) / 10) : 1 / (1 + years);
         return { index, article: other, reason: shown, score: score + nearness, older };
@@ -103,6 +103,12 @@ export class RelatedIndex {
   }
 }
 
+/** Two articles of one day are no editions of each other; they share their unit. */
+function editionReason(article: Article, other: Article): RelatedReason {
+  if (other.date === article.date) return 'Cùng đơn vị';
+  return other.date < article.date ? 'Kỳ trước' : 'Kỳ sau';
+}
+
 interface Feature {
   readonly key: string;
   readonly weight: number;
@@ -111,7 +117,7 @@ interface Feature {
 
 function features(article: Article): Feature[] {
   return [
-    { key: `edition ${editionKey(article)}`, weight: points.edition, reason: 'Kỳ trước' },
+    ...editionOf(article),
     ...article.speakers.map(
       ({ slug }): Feature => ({
         key: `speaker ${slug}`,
@@ -140,7 +146,11 @@ function features(article: Article): Feature[] {
 }
 
 /** Editions of a yearly event bear the same title but for numbers, in the same unit. */
-function editionKey(article: Article): string {
-  const title = fold(article.title).replace(/[^a-z]+/gu, ' ');
-  return `${article.unit.slug} ${title.trim()}`;
+function editionOf(article: Article): Feature[] {
+  const title = fold(article.title)
+    .replace(/[^a-z]+/gu, ' ')
+    .trim();
+  if (title === '') return [];
+  const key = `edition ${article.unit.slug} ${title}`;
+  return [{ key, weight: points.edition, reason: 'Kỳ trước' }];
 }

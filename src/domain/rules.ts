@@ -156,6 +156,11 @@ const table = {
   'photo-heic': error((v) => v['message'] ?? ''),
   'photo-format': error((v) => v['message'] ?? ''),
   'photo-empty': error((v) => v['message'] ?? ''),
+  'photo-syntax': error((v) =>
+    v['spaced']
+      ? `Ảnh “${v['name']}” không hiện vì tên tệp có dấu cách. Đặt tên tệp trong dấu < >, hoặc đổi tên tệp cho không còn dấu cách.`
+      : 'Ảnh không hiện vì thừa dấu cách giữa ] và (. Xóa dấu cách ấy.',
+  ),
   'photo-unused': warning(
     (v) =>
       `Ảnh “${v['name']}” nằm trong thư mục nhưng bài không dùng nên không được đăng. Đưa ảnh vào bài hoặc xóa khỏi thư mục.`,

@@ -16,8 +16,8 @@ export const settingsSchema = z.strictObject({
   address: line.default(''),
   /** Số giấy phép; never invented: empty hides the line. */
   licence: line.default(''),
-  /** Public address of the site, for canonical links; `--site` overrides it. */
-  url: z.url({ protocol: /^https?$/ }),
+  /** Public address of the site, for canonical links; `--site` overrides it. The path below it is `--base`. */
+  url: line.refine(isOrigin),
   /** House style of tone placement: `old` (hòa, ủy) or `new` (hoà, uỷ). */
   tone: z.enum(['old', 'new']).default('old'),
   /** Articles on one page of a list. */
@@ -29,3 +29,9 @@ export const settingsSchema = z.strictObject({
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname, search, hash } = new URL(text);
+  return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '';
+}

@@ -90,7 +90,7 @@ function readPrefix(text: string): { rank?: string; honorific?: string; rest: st
 
 /** The start of another person in a list of posts: a rank, or `đồng chí`, after `và` or a comma. */
 const SOMEBODY_ELSE = new RegExp(
-  `(?:^|\\s(?:và|cùng)\\s)(?:${RANK_PATTERN}|(?:các )?đồng chí(?!\\p{L}))`,
+  `(?:^|\\s(?:và|cùng|[-–—•*])\\s)(?:${RANK_PATTERN}|(?:các )?đồng chí(?!\\p{L}))`,
   'iu',
 );
 

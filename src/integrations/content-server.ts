@@ -58,16 +58,15 @@ export function contentServer(options: ContentServerOptions): AstroIntegration {
         await load();
         server.watcher.add(options.contentDir);
         let timer: NodeJS.Timeout | undefined;
+        let loading = Promise.resolve();
         const inside = join(options.contentDir, sep);
         const reload = (path: string) => {
           if (!path.startsWith(inside)) return;
           clearTimeout(timer);
           timer = setTimeout(async () => {
-            try {
-              await load();
-            } catch (error) {
-              options.onFailure(error);
-            }
+            // One after the other: a slow load must not overwrite what a later one has read.
+            loading = loading.then(load).catch(options.onFailure);
+            await loading;
             // Astro remembers which paths there are until it hears this.
             server.environments['ssr']?.hot.send('astro:content-changed', {});
             server.environments.client.hot.send({ type: 'full-reload' });

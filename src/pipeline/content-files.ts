@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '#domain/finding';
 import { fileFinding } from '#pipeline/report-at';
@@ -88,10 +88,14 @@ export function findPages(contentDir: string): { names: string[]; findings: Find
   };
 }
 
-/** Bytes of a file of the content folder; `undefined` where there is none. */
+/**
+ * Bytes of a file of the content folder; `undefined` where there is none. A symbolic link counts for
+ * none: it could put any file of the machine into the site or its log.
+ */
 export function readContentFile(contentDir: string, name: string): Uint8Array | undefined {
   try {
-    return readFileSync(join(contentDir, name));
+    const path = join(contentDir, name);
+    return lstatSync(path).isSymbolicLink() ? undefined : readFileSync(path);
   } catch (error) {
     if (isAbsent(error)) return undefined;
     throw error;
@@ -106,6 +110,7 @@ interface Entry {
 
 function list(path: string): Entry[] {
   try {
+    if (lstatSync(path).isSymbolicLink()) return [];
     return readdirSync(path, { withFileTypes: true })
       .map((entry): Entry => {
         const kind = entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';

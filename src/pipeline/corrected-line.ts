@@ -12,15 +12,13 @@ export function correctedLine(text: string, offset: number): string | undefined 
   const end = text.indexOf('\n', offset);
   const line = text.slice(start, end === -1 ? text.length : end);
   const rest = end === -1 ? '' : text.slice(end);
-  const helpful = candidates(line).flatMap((candidate) => {
+  return candidates(line).find((candidate) => {
     const { fault, comments } = parseYaml(text.slice(0, start) + candidate + rest);
     const lineEnd = start + candidate.length;
-    if (fault && fault.offset <= lineEnd) return [];
-    if (comments.some((comment) => start <= comment.offset && comment.offset <= lineEnd)) return [];
-    return [{ candidate, whole: fault === undefined }];
+    const isIn = (place: number) => start <= place && place <= lineEnd;
+    if (candidate === line || (fault && fault.offset <= lineEnd)) return false;
+    return !comments.some((comment) => isIn(comment.offset));
   });
-  // The next fault may be this correction's own doing: one that leaves none is better.
-  return (helpful.find(({ whole }) => whole) ?? helpful[0])?.candidate;
 }
 
 function candidates(line: string): string[] {

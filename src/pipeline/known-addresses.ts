@@ -12,8 +12,8 @@ export function knownAddresses(
   pages: readonly StaticPage[],
   registers: Registers,
 ): Set<string> {
-  const { home, archive, search, siteMap, rss, jsonFeed } = address;
-  const known = new Set([home(), archive(), search(), siteMap(), rss(), jsonFeed()]);
+  const { home, archive, search, siteMap } = address;
+  const known = new Set([home(), archive(), search(), siteMap()]);
   for (const page of pages) known.add(page.address);
   for (const article of articles) known.add(article.address);
   const size = registers.settings.pageSize;

@@ -98,6 +98,18 @@ export async function lookAtPhotos(
       photos.find((photo) => photo.source === photoName(coverName)) ??
       (file && shownPhoto(coverName, wordsOf({ src: coverName, alt: '' }, parsed), file));
   }
+  // What is said of a photo, its consent above all, must not hang on nothing.
+  for (const [index, { file: name }] of (parsed.frontMatter?.photos ?? []).entries()) {
+    if (used.has(photoName(name))) continue;
+    const [start, end] = parsed.range(['photos', index, 'file']) ?? [0, 0];
+    const message = `Bài không dùng ảnh nào tên “${name}”, nên điều ghi ở mục “ảnh” không gắn với ảnh nào. Sửa tên tệp.`;
+    parsed.findings.add({
+      rule: 'photo-missing',
+      offset: start,
+      length: end - start,
+      values: { message },
+    });
+  }
   checkPhotoFolder(folder, used, parsed);
   return { photos, ...(cover && { cover }), files: [...files.values()] };
 }

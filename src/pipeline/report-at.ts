@@ -15,11 +15,15 @@ export interface Fault {
   readonly fix?: string;
 }
 
+/** Findings of one rule in one file; a file pasted from elsewhere can hold thousands. */
+const most = 50;
+
 /** Collects the findings of one file and turns offsets into its lines, columns and corrected lines. */
 export class FileFindings {
   readonly findings: Finding[] = [];
   readonly file: string;
   readonly #source: SourceText;
+  readonly #counts = new Map<RuleId, { found: number; last: number }>();
 
   constructor(file: string, source: SourceText) {
     this.file = file;
@@ -28,6 +32,16 @@ export class FileFindings {
 
   add(fault: Fault): void {
     const { rule, offset, length = 0, values = {} } = fault;
+    const count = this.#counts.get(rule) ?? { found: 0, last: 0 };
+    this.#counts.set(rule, count);
+    count.found++;
+    if (count.found > most) {
+      const last = this.findings[count.last] as Finding;
+      const message = `${rules[rule].message(values)} Còn ${count.found - most} chỗ như vậy nữa.`;
+      this.findings[count.last] = { ...last, message };
+      return;
+    }
+    count.last = this.findings.length;
     const source = this.#source;
     const place = source.placeOf(offset);
     const line = source.lineAt(place.line);

@@ -25,7 +25,7 @@ export class SourceText {
   readonly #lineStarts: readonly number[];
   /** Lines as they stand in the file; only where that differs from NFC. */
   readonly #written: readonly string[] | undefined;
-  readonly #mapped = new Map<number, WrittenLine>();
+  readonly #mapped = new Map<number, WrittenLine | undefined>();
 
   constructor(decoded: string) {
     const unix = decoded.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n');
@@ -91,9 +91,11 @@ export class SourceText {
   /** The map of a line (0-based); `undefined` where it is written as we read it. */
   #mapOf(line: number): WrittenLine | undefined {
     const written = this.#written?.[line];
-    if (written === undefined || written === written.normalize('NFC')) return undefined;
-    const known = this.#mapped.get(line) ?? new WrittenLine(written);
-    this.#mapped.set(line, known);
-    return known;
+    if (written === undefined) return undefined;
+    if (!this.#mapped.has(line)) {
+      const differs = written !== written.normalize('NFC');
+      this.#mapped.set(line, differs ? new WrittenLine(written) : undefined);
+    }
+    return this.#mapped.get(line);
   }
 }

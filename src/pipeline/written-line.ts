@@ -3,52 +3,41 @@
  * once a line, because a pasted line may be as long as the file.
  */
 export class WrittenLine {
-  /** Start of each letter with its marks: in the line as written, and in its NFC form. */
-  readonly #letters: readonly Letter[];
+  /** Start and length, in the NFC form, of the first letter that is written otherwise. */
+  readonly firstDifference: { readonly start: number; readonly length: number } | undefined;
+  /** Starts of the letters, marks included, in the NFC form and in the line as written; both ends too. */
+  readonly #starts: readonly number[];
+  readonly #written: readonly number[];
 
   constructor(written: string) {
-    const letters: Letter[] = [];
+    const starts: number[] = [];
+    const places: number[] = [];
     let start = 0;
-    for (const [text] of written.matchAll(letter)) {
-      const composed = text.normalize('NFC');
-      const last = letters.at(-1);
-      letters.push({
-        written: last ? last.written + last.text.length : 0,
-        start,
-        length: composed.length,
-        text,
-      });
+    for (const { 0: text, index } of written.matchAll(letter)) {
+      starts.push(start);
+      places.push(index);
+      const composed = text.length === 1 && text < '\u0300' ? text : text.normalize('NFC');
+      if (composed !== text) this.firstDifference ??= { start, length: composed.length };
       start += composed.length;
     }
-    letters.push({ written: written.length, start, length: 0, text: '' });
-    this.#letters = letters;
-  }
-
-  /** Start and length, in the NFC form, of the first letter that is written otherwise. */
-  get firstDifference(): { start: number; length: number } | undefined {
-    return this.#letters.find(({ text }) => text !== text.normalize('NFC'));
+    this.#starts = [...starts, start];
+    this.#written = [...places, written.length];
   }
 
   /** 0-based column of the NFC form → 0-based column of the line as written. */
   writtenColumn(column: number): number {
     let low = 0;
-    let high = this.#letters.length - 1;
+    let high = this.#starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#letters[middle]?.start ?? 0) <= column) low = middle;
+      if ((this.#starts[middle] ?? 0) <= column) low = middle;
       else high = middle - 1;
     }
-    const found = this.#letters[low];
+    const place = this.#written[low] ?? column;
+    const next = this.#written[low + 1] ?? place;
     // Inside a letter of several units (an emoji, a base with a mark that composes with nothing).
-    return found ? found.written + Math.min(column - found.start, found.text.length) : column;
+    return Math.min(place + column - (this.#starts[low] ?? 0), next);
   }
-}
-
-interface Letter {
-  readonly written: number;
-  readonly start: number;
-  readonly length: number;
-  readonly text: string;
 }
 
 /**

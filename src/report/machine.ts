@@ -20,16 +20,23 @@ export function reportGithub(findings: readonly Finding[], root: string): string
 
 /** Code Quality report of GitLab, shown in the merge request. */
 export function reportGitlab(findings: readonly Finding[], root: string): string {
-  const report = findings.map(({ severity, file, line, message, fix, rule, column }) => ({
+  const seen = new Map<string, number>();
+  const report = findings.map(({ severity, file, line, message, fix, rule, source = '' }) => ({
     description: fix === undefined ? message : `${message} Sửa thành: ${fix}`,
     check_name: rule,
-    fingerprint: createHash('sha256')
-      .update([rule, file, line, column, message].join('\n'))
-      .digest('hex'),
+    // Without line and column: a line inserted above must not make every finding a new one.
+    fingerprint: fingerprintOf([rule, file, message, source].join('\n'), seen),
     severity: severity === 'error' ? 'blocker' : 'minor',
     location: { path: root + file, lines: { begin: line } },
   }));
   return JSON.stringify(report, null, 2);
+}
+
+/** Two findings that read alike are told apart by their order. */
+function fingerprintOf(text: string, seen: Map<string, number>): string {
+  const ordinal = (seen.get(text) ?? 0) + 1;
+  seen.set(text, ordinal);
+  return createHash('sha256').update(`${text}\n${ordinal}`).digest('hex');
 }
 
 /** The findings themselves. */

@@ -89,5 +89,5 @@ function widthOf(text: string): number {
 
 /** A tab as one space; other control characters, which could steer a terminal, as a dot. */
 function printable(text: string): string {
-  return text.replaceAll('\t', ' ').replace(/\p{Cc}|\u2028|\u2029/gu, '·');
+  return text.replaceAll('\t', ' ').replace(/\p{Cc}|\p{Bidi_Control}|\u2028|\u2029/gu, '·');
 }

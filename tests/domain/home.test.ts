@@ -48,3 +48,20 @@ test('without an article there is nothing to show', () => {
   const home = layOut([]);
   expect(home).toEqual({ leadRelated: [], more: [], latest: [], blocks: [], albums: [] });
 });
+
+test('blocks side by side are equally long and tell no story twice while they have others', () => {
+  const both = { topics: [topics[0] ?? topic('a'), topics[1] ?? topic('b')] };
+  const articles = Array.from({ length: 14 }, (_, index) =>
+    article(`2023-05-${String(20 - index).padStart(2, '0')}`, `bai-${index}`, both),
+  );
+  const [first, second] = layOut(articles).blocks;
+  expect(first?.articles).toHaveLength(4);
+  expect(second?.articles).toHaveLength(4);
+  expect(first?.articles.filter((one) => second?.articles.includes(one))).toEqual([]);
+  const few = [
+    ...articles.slice(0, 8),
+    article('2023-04-01', 'chi-a', { topics: topics.slice(0, 1) }),
+  ];
+  const short = layOut(few).blocks.map((block) => block.articles.length);
+  expect(new Set(short).size).toBe(1);
+});

@@ -96,3 +96,20 @@ test('time grows with the number of articles, not with its square', () => {
   // All pairs would make this ten.
   expect(perArticle(10_000) / perArticle(1_000)).toBeLessThan(4);
 });
+
+test('two articles of one day are no editions of each other, and numbers alone are no title', () => {
+  const shared = { unit: unit('a') };
+  const main = article('2023-06-09', 'mot', { ...shared, title: '1975' });
+  const all = sorted([
+    main,
+    article('2023-06-09', 'hai', { ...shared, title: '1975' }),
+    article('2022-06-09', 'ba', { ...shared, title: '2022' }),
+  ]);
+  const reasons = new RelatedIndex(all).related(main, 6).map(({ reason }) => reason);
+  expect(reasons).toEqual(['Cùng đơn vị', 'Cùng đơn vị']);
+  const titled = (slug: string, date: string) =>
+    article(date, slug, { ...shared, title: 'Hội thi năm 2023' });
+  const twin = titled('bon', '2023-06-09');
+  const twins = sorted([twin, titled('nam', '2023-06-09')]);
+  expect(new RelatedIndex(twins).related(twin, 6)[0]?.reason).toBe('Cùng đơn vị');
+});

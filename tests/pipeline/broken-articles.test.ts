@@ -46,6 +46,7 @@ const errors = new Set<RuleId>([
   'raw-html',
   'link-unsafe',
   'link-missing',
+  'photo-syntax',
   'photo-remote',
   'photo-missing',
   'photo-outside',

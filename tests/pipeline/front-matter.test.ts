@@ -113,6 +113,8 @@ describe('YAML', () => {
     ['an alias', 'title: *nghị', 'title'],
     ['an anchor', 'title: &a Nghị quyết', 'title'],
     ['a tag', 'title: !!! Khẩn', 'title'],
+    ['a tag that YAML would drop', 'title: !!str Khẩn', 'title'],
+    ['an exclamation mark that YAML would drop', 'title: ! Khẩn', 'title'],
     ['an unclosed double quote', 'title: "Nghị quyết', 'title'],
     ['an unclosed single quote', "title: 'Nghị quyết", 'title'],
     ['text behind a quote', 'title: "Nghị quyết" mới', 'title'],
@@ -143,6 +145,12 @@ describe('YAML', () => {
       # a tag
       2:8+3 front-matter-syntax: Phần khai báo viết sai: giá trị bắt đầu bằng dấu !. Đặt cả giá trị trong dấu nháy kép.
       → title: "!!! Khẩn"
+      # a tag that YAML would drop
+      2:8+5 front-matter-alias: Giá trị bắt đầu bằng *, & hoặc ! sẽ bị hiểu sai. Đặt cả giá trị trong dấu nháy kép, ví dụ "*Ghi chú".
+      → title: "!!str Khẩn"
+      # an exclamation mark that YAML would drop
+      2:8+1 front-matter-alias: Giá trị bắt đầu bằng *, & hoặc ! sẽ bị hiểu sai. Đặt cả giá trị trong dấu nháy kép, ví dụ "*Ghi chú".
+      → title: "! Khẩn"
       # an unclosed double quote
       2:8+11 front-matter-syntax: Phần khai báo viết sai: dấu nháy mở ra mà chưa đóng. Thêm dấu nháy ở cuối dòng.
       → title: "Nghị quyết"
@@ -181,6 +189,13 @@ describe('YAML', () => {
       # a line of dots
       7:1+14 front-matter-syntax: Phần khai báo viết sai: có dòng ... hoặc --- thừa. Chỉ dùng --- ở đầu và cuối phần khai báo."
     `);
+  });
+
+  it('is corrected line by line where several are wrong', () => {
+    const [finding] = findingsOf(withLine('summary: *a\nkind: @b'));
+    expect(finding).toMatchObject({ line: 6, fix: 'summary: "*a"' });
+    // What the line should say cannot be known while the next one reads as its end.
+    expect(findingsOf(withLine('topics:\n  - Một\n - Hai'))[0]?.fix).toBeUndefined();
   });
 
   it('is corrected beside lines whose colons are text', () => {
@@ -234,6 +249,7 @@ describe('YAML', () => {
 
   it.each([
     ['brackets', `title: ${'['.repeat(50_000)}`],
+    ['closed brackets', `title: ${'['.repeat(20_000)}${']'.repeat(20_000)}`],
     ['dashes', `title: x\ntopics:\n  ${'- '.repeat(20_000)}`],
     ['keys', Array.from({ length: 501 }, (_, i) => `k${i}: x`).join('\n')],
     ['length', `title: ${'a'.repeat(60_001)}`],

@@ -201,7 +201,7 @@ describe('links', () => {
         '/chuyen-muc/huan-luyen/',
         '/tim-kiem/?q=a',
       ],
-      ...['/so-do-trang/', '/rss.xml', '/feed.json', '/bai-viet/2023/06/28/mot/#muc'],
+      ...['/so-do-trang/', '/bai-viet/2023/06/28/mot/#muc'],
     ];
     const body = pages.map((path) => `[chữ](${path})`).join(' ');
     const dir = folder({

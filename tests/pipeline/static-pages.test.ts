@@ -76,7 +76,7 @@ describe('a page of the content folder', () => {
 
   it('links to what is there, and may be linked to', async () => {
     const good =
-      '[a](../articles/2023/2023-06-29-ra-nghi-quyet/index.md) [b](b.md) [c](/bai-viet/2023/06/) [d](/rss.xml)';
+      '[a](../articles/2023/2023-06-29-ra-nghi-quyet/index.md) [b](b.md) [c](/bai-viet/2023/06/) [d](/so-do-trang/)';
     expect(await told({ 'pages/a.md': page(good), 'pages/b.md': page('Chữ.') })).toEqual([]);
     expect(await told({ 'pages/a.md': page('[a](c.md) [b](/bai-viet/2022/)') })).toEqual([
       'link-missing pages/a.md:5:1',

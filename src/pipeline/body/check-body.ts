@@ -11,6 +11,9 @@ export interface WrittenLink {
   readonly length: number;
 }
 
+/** `![mô tả] (a.jpg)`, `![mô tả](ảnh 1.jpg)`: a photo to an editor, text to Markdown. */
+const brokenPhoto = /!\[([^\]\n]{0,500})\]([ \t]*)\(([^()\n]{1,200})\)/gu;
+
 const officeTag = /<\/?[a-z]+:[a-z]+[^<>\n]{0,200}>/giu;
 
 /**
@@ -40,6 +43,18 @@ export function checkBody(root: Root, source: SourceText, findings: FileFindings
         const [text] = match;
         const at = offset + match.index;
         findings.add({ rule: 'raw-html', offset: at, length: text.length, values: { text } });
+      }
+      // What was meant as a photo and is text would be read as brackets.
+      for (const match of source.text.slice(offset, offset + length).matchAll(brokenPhoto)) {
+        const [text, alt = '', gap = '', name = ''] = match;
+        const spaced = gap === '';
+        findings.add({
+          rule: 'photo-syntax',
+          offset: offset + match.index,
+          length: text.length,
+          values: { name, ...(spaced && { spaced: name }) },
+          replacement: `![${alt}](${spaced ? `<${name}>` : name})`,
+        });
       }
       // What reads as a footnote's number and is still text has no footnote.
       for (const match of source.text.slice(offset, offset + length).matchAll(/\[\^[^\]\s]+\]/gu)) {
