@@ -84,9 +84,16 @@ export function runCommand(
     execFile(
       process.execPath,
       [join(projectFolder, 'src', 'cli', `${name}.ts`), ...args],
-      { cwd: projectFolder, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 },
+      { cwd: projectFolder, env: { ...outsideTests(), ...env }, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) =>
         done({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr }),
     );
   });
+}
+
+/** The environment without what the test runner put there: Astro behaves otherwise under it. */
+export function outsideTests(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV$|TEST$)/u.test(name)),
+  );
 }

@@ -81,9 +81,11 @@ export const sidewaysArticle = '/bai-viet/2023/06/12/anh-chup-nghieng-may/';
 /**
  * A content folder with a draft, an embargoed article, each with a photo of one plain colour, and an
  * article whose photo was taken with the camera on its side and says where.
+ *
+ * @param use a test that edits the folder names its use, and gets one of its own
  */
-export const plantedContent = (): Promise<string> =>
-  contentFolder('planted', async (folder) => {
+export const plantedContent = (use = 'to build'): Promise<string> =>
+  contentFolder(`planted ${use}`, async (folder) => {
     cpSync(join(projectContent, seedFolder), join(folder, seedFolder), { recursive: true });
     const { draft, embargoed } = secrets;
     const article = (words: typeof draft | typeof embargoed, day: string, line: string) => ({
@@ -166,7 +168,7 @@ async function sidewaysPhoto(): Promise<Buffer> {
 }
 
 function contentFolder(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
-  return once(inject('runFolder'), `content-${name}`, async (folder) => {
+  return once(inject('runFolder'), `content-${name.replaceAll(' ', '-')}`, async (folder) => {
     const content = join(folder, 'content');
     for (const file of globSync(['*.yaml', 'pages/*'], { cwd: projectContent })) {
       cpSync(join(projectContent, file), join(content, file));

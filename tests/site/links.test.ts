@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type BuiltSite, basedSite, builtSite, rootSite } from './built-site.ts';
 import { emptyContent } from './content-folders.ts';
 import { all, attribute, having } from './elements.ts';
-import { filesOf, readPages } from './pages.ts';
+import { filesOf, readMoved, readPages } from './pages.ts';
 
 /** Attributes of the page's tree that name another resource. */
 const linking = ['href', 'src', 'poster', 'action', 'dataIndex', 'cite'] as const;
@@ -56,7 +56,7 @@ function brokenLinks(site: BuiltSite): { broken: string[]; checked: number } {
     if (fragment && !ids.get(`/${inside}`)?.has(fragment)) return 'no such fragment';
     return undefined;
   };
-  for (const { path, tree } of pages) {
+  for (const { path, tree } of [...pages, ...readMoved(site)]) {
     for (const reference of references(tree)) check(path, reference);
   }
   for (const file of files) {

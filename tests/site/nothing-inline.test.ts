@@ -4,14 +4,14 @@ import type { Element } from 'hast';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, rootSite } from './built-site.ts';
 import { all, attribute, text } from './elements.ts';
-import { filesOf, type Page, readPages } from './pages.ts';
+import { filesOf, type Page, readMoved, readPages } from './pages.ts';
 
 let site: BuiltSite;
-let pages: Page[];
+let pages: Omit<Page, 'kind'>[];
 
 beforeAll(async () => {
   site = await rootSite();
-  pages = readPages(site);
+  pages = [...readPages(site), ...readMoved(site)];
 });
 
 /** `path: <tag>` of every element that fails. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Root } from 'hast';
 import type { BuiltSite } from './built-site.ts';
-import { parseHtml } from './elements.ts';
+import { all, having, parseHtml } from './elements.ts';
 
 /** Kinds of pages, by address. */
 const kinds = {
@@ -34,15 +34,29 @@ export interface Page {
   readonly tree: Root;
 }
 
-/** Every page of a built site, parsed. */
+/** Every page of a built site, parsed. What stands at an article's old address is none. */
 export function readPages(site: BuiltSite): Page[] {
+  return parsedFiles(site)
+    .filter(({ tree }) => !isMoved(tree))
+    .map((page) => ({ ...page, kind: kindOf(page.path) }));
+}
+
+/** What stands at old addresses, and sends readers on. */
+export function readMoved(site: BuiltSite): Omit<Page, 'kind'>[] {
+  return parsedFiles(site).filter(({ tree }) => isMoved(tree));
+}
+
+function parsedFiles(site: BuiltSite): Omit<Page, 'kind'>[] {
   return filesOf(site.folder)
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
-      const path = `/${file.replace(/(^|\/)index\.html$/u, '$1')}`;
       const html = readFileSync(join(site.folder, file), 'utf8');
-      return { path, kind: kindOf(path), html, tree: parseHtml(html) };
+      return { path: `/${file.replace(/(^|\/)index\.html$/u, '$1')}`, html, tree: parseHtml(html) };
     });
+}
+
+function isMoved(tree: Root): boolean {
+  return all(tree, 'meta', having('httpEquiv', 'refresh')).length > 0;
 }
 
 export function kindOf(path: string): Kind {

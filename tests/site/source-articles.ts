@@ -19,6 +19,8 @@ export interface SourceArticle {
   /** Lines of the list of speakers. */
   readonly speakers: readonly string[];
   readonly topics: readonly string[];
+  /** Addresses it once had. */
+  readonly aliases: readonly string[];
   readonly draft: boolean;
   /** Whether the front matter holds it back until a time. */
   readonly embargoed: boolean;
@@ -33,6 +35,7 @@ const keys = {
   unit: ['unit', 'đơn vị'],
   speakers: ['speakers', 'phát biểu'],
   topics: ['topics', 'chuyên mục'],
+  aliases: ['aliases', 'đường dẫn cũ'],
   draft: ['draft', 'nháp'],
   published: ['published', 'đăng lúc'],
 } as const;
@@ -69,6 +72,7 @@ function read(content: string, file: string): SourceArticle {
     unit: String(value('unit')),
     speakers: list('speakers'),
     topics: list('topics'),
+    aliases: list('aliases'),
     draft: ['true', 'có'].includes(String(value('draft'))),
     embargoed: value('published') !== undefined,
     images,

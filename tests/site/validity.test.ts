@@ -2,7 +2,7 @@ import { type ConfigData, HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { basedSite, builtSite, rootSite } from './built-site.ts';
 import { emptyContent, oneArticleContent } from './content-folders.ts';
-import { readPages } from './pages.ts';
+import { readMoved, readPages } from './pages.ts';
 
 const config: ConfigData = {
   root: true,
@@ -34,7 +34,8 @@ describe('every page is valid HTML', () => {
   ])('%s', async (_, build) => {
     const validator = new HtmlValidate(config);
     const faults = new Map<string, string[]>();
-    for (const { path, html } of readPages(await build())) {
+    const site = await build();
+    for (const { path, html } of [...readPages(site), ...readMoved(site)]) {
       for (const { messages } of validator.validateStringSync(html).results) {
         for (const { ruleId, message, selector } of messages) {
           const fault = `${ruleId}: ${message} (${selector})`;
