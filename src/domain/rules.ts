@@ -29,17 +29,20 @@ const table = {
     (v) => `Tệp dài ${v['size']}, quá giới hạn 200 KB. Tách thành nhiều bài hoặc bỏ phần dán thừa.`,
   ),
   'file-unreadable': error((v) => `Không đọc được tệp (${v['reason']}). Kiểm tra quyền đọc tệp.`),
-  'file-stray': warning(
-    (v) => `“${v['name']}” không phải bài viết hay ảnh nên không được đăng. Xóa khỏi thư mục.`,
+  'file-stray': warning((v) =>
+    v['folder']
+      ? `Mỗi bài là một thư mục nên “${v['name']}” không được đăng. Tạo thư mục “${v['folder']}”, chuyển tệp vào đó và đổi tên thành index.md.`
+      : `“${v['name']}” không phải bài viết hay ảnh nên không được đăng. Xóa khỏi thư mục.`,
   ),
   'article-missing': error((v) =>
     v['name']
       ? `Thư mục bài không có tệp index.md nhưng có “${v['name']}”. Đổi tên tệp ấy thành index.md.`
       : 'Thư mục bài không có tệp index.md. Thêm tệp bài viết hoặc xóa thư mục.',
   ),
-  'folder-name': error(
-    (v) =>
-      `Tên thư mục “${v['name']}” phải có dạng năm-tháng-ngày-ten-khong-dau, ví dụ 2023-06-29-dang-uy-ra-nghi-quyet, và nằm trong thư mục năm. Đổi tên thư mục.`,
+  'folder-name': error((v) =>
+    v['year']
+      ? `Thư mục bài “${v['name']}” phải nằm trong thư mục năm ${v['year']}. Chuyển vào articles/${v['year']}/.`
+      : `Tên thư mục “${v['name']}” phải có dạng năm-tháng-ngày-ten-khong-dau, ví dụ 2023-06-29-dang-uy-ra-nghi-quyet, và nằm trong thư mục năm. Đổi tên thư mục.`,
   ),
   'page-name': error(
     (v) =>

@@ -22,18 +22,18 @@ export function findArticles(contentDir: string): { found: FoundArticle[]; findi
   const root = join(contentDir, 'articles');
   for (const year of list(root)) {
     if (year.kind !== 'folder' || isHidden(year.name)) {
-      findings.push(stray(`articles/${year.name}`, year.name));
+      findings.push(stray(`articles/${year.name}`, year.name, year.kind === 'file'));
       continue;
     }
     if (!/^\d{4}$/.test(year.name)) {
-      findings.push(fileFinding(`articles/${year.name}`, 'folder-name', { name: year.name }));
+      findings.push(folderName(`articles/${year.name}`, year.name));
       continue;
     }
     for (const folder of list(join(root, year.name))) {
       const id = `${year.name}/${folder.name}`;
       const article =
         folder.kind !== 'folder' || isHidden(folder.name)
-          ? stray(`articles/${id}`, folder.name)
+          ? stray(`articles/${id}`, folder.name, folder.kind === 'file')
           : readFolder(root, year.name, folder.name, findings);
       if ('rule' in article) findings.push(article);
       else found.push(article);
@@ -52,7 +52,7 @@ function readFolder(
   const match = /^(\d{4}-\d{2}-\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(name);
   const [, date = '', slug = ''] = match ?? [];
   if (!isValidDate(date) || !date.startsWith(year)) {
-    return fileFinding(`articles/${id}`, 'folder-name', { name });
+    return folderName(`articles/${id}`, name);
   }
   const path = join(root, year, name);
   const entries = list(path);
@@ -141,8 +141,17 @@ function isHidden(name: string): boolean {
   return /^(?:\.|__|~\$)/u.test(name);
 }
 
-function stray(file: string, name: string): Finding {
-  return fileFinding(file, 'file-stray', { name });
+/** @param loose lies where only folders of articles lie */
+function stray(file: string, name: string, loose = false): Finding {
+  const folder = loose ? /^([^.~].*)\.md$/iu.exec(name)?.[1] : undefined;
+  return fileFinding(file, 'file-stray', { name, ...(folder !== undefined && { folder }) });
+}
+
+/** A good name in the wrong place wants to be moved, not renamed. */
+function folderName(file: string, name: string): Finding {
+  const [, date = '', year = ''] =
+    /^((\d{4})-\d{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*$/.exec(name) ?? [];
+  return fileFinding(file, 'folder-name', { name, ...(isValidDate(date) && { year }) });
 }
 
 /** Anything that claims to be a picture is looked at by `photos`, by its bytes. */
