@@ -23,12 +23,6 @@ export interface Correction {
   readonly text: string;
 }
 
-/** A warning that somebody has looked at and takes responsibility for. */
-export interface Waiver {
-  readonly rule: string;
-  readonly reason: string;
-}
-
 /**
  * An article as pages see it: validated, resolved against the registers, in NFC. The body is not
  * here: `Site.body` renders it on demand.

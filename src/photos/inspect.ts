@@ -11,7 +11,7 @@ import { hashOf, readPhoto } from '#photos/read-photo';
 import { extensionsOf, type PhotoFormat, sniff } from '#photos/sniff';
 
 /** Raise whenever the same bytes could now give other facts: cached ones are then made anew. */
-export const inspectorVersion = 1;
+const inspectorVersion = 1;
 
 /**
  * Judges one photo by its bytes: an allowed format under an agreeing extension, not too large, and

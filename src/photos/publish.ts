@@ -5,7 +5,7 @@ import { allSettledOrThrow, limit } from '#photos/limit';
 import { type InspectedPhoto, nameOf, publishOne } from '#photos/publish-one';
 
 /** Folder of the site that holds every published photo. */
-export const pictureFolder = 'anh';
+const pictureFolder = 'anh';
 
 export interface PublishOptions {
   /** Kept between builds; may be shared by several at once. */

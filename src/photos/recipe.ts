@@ -8,7 +8,7 @@ export const pictureFormats = ['avif', 'webp', 'jpeg'] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 
 /** Extension of a published file, without the dot. */
-export const extensionOf: Readonly<Record<PictureFormat, string>> = {
+const extensionOf: Readonly<Record<PictureFormat, string>> = {
   avif: 'avif',
   webp: 'webp',
   jpeg: 'jpg',

@@ -48,7 +48,7 @@ function withColon(text: string): string[] {
 }
 
 /** `title: A: B # C` → `title: "A: B # C"`. */
-export function quoteValue(line: string): string {
+function quoteValue(line: string): string {
   const item = /^(\s*- )([^:]+)/u.exec(line);
   const isText = item && !isNestedKey(item[2] ?? '');
   const match = isText
