@@ -457,12 +457,35 @@ describe('a body of 200 KB', () => {
   it('may hold rules of many hyphens, stars or underlines, and deep code', async () => {
     for (const markdown of [
       '-'.repeat(80),
-      '* '.repeat(40),
+      '* '.repeat(100),
       '_'.repeat(60),
       `- a\n\n${' '.repeat(60)}- b`,
     ]) {
       expect((await render(`Trước.\n\n${markdown}\n\nSau.`)).rules).not.toContain('body-too-deep');
     }
+  });
+
+  it.each([
+    ['open brackets', 1000, (n: number) => '[ ] '.repeat(n)],
+    ['brackets in one another', 20, (n: number) => '['.repeat(n)],
+    ['backticks', 1000, (n: number) => '`'.repeat(n)],
+    ['bars', 4000, (n: number) => '|'.repeat(n)],
+    ['stars', 2000, (n: number) => '*'.repeat(n)],
+    ['underlines', 2000, (n: number) => '_'.repeat(n)],
+    ['angle brackets', 2000, (n: number) => '<'.repeat(n)],
+    ['quotes', 300, (n: number) => '> a\n\n'.repeat(n)],
+    ['headings', 500, (n: number) => '# a\n'.repeat(n)],
+    ['items', 1000, (n: number) => '- a\n'.repeat(n)],
+    ['numbered items', 1000, (n: number) => '1. a\n'.repeat(n)],
+    // The blank line behind the front matter and two line ends behind the body count as well.
+    ['lines', 2997, (n: number) => 'a\n'.repeat(n)],
+  ])('may hold so many %s and no more: %i', (_, most, of) => {
+    const crowded = (n: number) => {
+      const parsed = parseArticle(new TextEncoder().encode(article({}, of(n))), 'index.md');
+      if ('rule' in parsed) throw new Error(parsed.message);
+      return parsed.findings.findings.filter(({ rule }) => rule === 'body-crowded').length;
+    };
+    expect([crowded(most), crowded(most + 1)]).toEqual([0, 1]);
   });
 
   it('may nest twenty deep and no deeper', async () => {

@@ -202,6 +202,7 @@ describe('the order of photos', () => {
     const markdown = `![Hỏng](hong.jpg)\nẢnh hỏng.\n\nMột.\n\n${hall}\nHội trường.\n\nHai.\n\n${vote}\nBỏ phiếu.`;
     const html = await shown(markdown);
     expect(html).toContain(single(captionOf('Hội trường.')));
+    expect(html.indexOf('<p>Một.</p>')).toBeLessThan(html.indexOf('Hội trường.'));
     expect(html).toContain(`[Đại biểu bỏ phiếu]<figcaption>${captionOf('Bỏ phiếu.')}`);
   });
 

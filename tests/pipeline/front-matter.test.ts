@@ -110,6 +110,7 @@ describe('keys', () => {
 describe('YAML', () => {
   const mistakes: readonly (readonly [string, string, string | undefined])[] = [
     ['a hash in a value', 'title: Giải thưởng # 1', 'title'],
+    ['a hash behind a lone quote', 'title: Ngày "vàng # 1', 'title'],
     ['an alias', 'title: *nghị', 'title'],
     ['an anchor', 'title: &a Nghị quyết', 'title'],
     ['a tag', 'title: !!! Khẩn', 'title'],
@@ -136,6 +137,9 @@ describe('YAML', () => {
       "# a hash in a value
       2:19+4 front-matter-syntax: Phần khai báo viết sai: phần “# 1” bị coi là ghi chú và mất đi. Đặt cả giá trị trong dấu nháy kép.
       → title: "Giải thưởng # 1"
+      # a hash behind a lone quote
+      2:18+4 front-matter-syntax: Phần khai báo viết sai: phần “# 1” bị coi là ghi chú và mất đi. Đặt cả giá trị trong dấu nháy kép.
+      → title: "Ngày \\"vàng # 1"
       # an alias
       2:8+5 front-matter-alias: Giá trị bắt đầu bằng *, & hoặc ! sẽ bị hiểu sai. Đặt cả giá trị trong dấu nháy kép, ví dụ "*Ghi chú".
       → title: "*nghị"
@@ -257,6 +261,7 @@ describe('YAML', () => {
     const [finding, ...more] = findingsOf(`---\n${yaml}\n---\n\nChữ.\n`);
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ rule: 'front-matter-syntax', severity: 'error' });
+    expect(finding?.message).toContain('Xóa phần dán thừa');
   });
 });
 

@@ -89,3 +89,25 @@ test('no finding is an empty list for machines and nothing for GitHub', () => {
   expect(reportGitlab([], '')).toBe('[]');
   expect(reportGithub([], '')).toBe('');
 });
+
+test('errors block and warnings do not, wherever findings go', () => {
+  const warning: Finding = { ...finding, severity: 'warning', rule: 'text-tone' };
+  const quality = JSON.parse(reportGitlab([finding, warning], '')) as { severity: string }[];
+  expect(quality.map(({ severity }) => severity)).toEqual(['blocker', 'minor']);
+  expect(reportGithub([warning], '')).toMatch(/^::warning /u);
+  expect(summary([finding, warning, warning], 7)).toBe('Đã kiểm tra 7 bài: 1 lỗi, 2 lưu ý.');
+});
+
+test('of a long paragraph the words that change are told, never a line cut short', () => {
+  const source = `${'trước '.repeat(40)}Đảng uỷ Phòng${' sau'.repeat(40)}`;
+  const text = reportText([{ ...finding, source, fix: source.replace('uỷ', 'ủy') }], '', false);
+  expect(text.split('\n').at(-1)?.trim()).toBe('Sửa “uỷ” thành “ủy”');
+  const gap = source.replace('Đảng uỷ', 'Đảng  uỷ');
+  const spaced = reportText([{ ...finding, source: gap, fix: source }], '', false);
+  expect(spaced.split('\n').at(-1)).toContain('thành');
+});
+
+test('what could steer a terminal or turn its text around is shown as a dot', () => {
+  const message = 'a\u001b[31mb\u202ec';
+  expect(reportText([{ ...finding, message }], '', false)).toContain('a·[31mb·c');
+});

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -126,7 +127,8 @@ export const plantedContent = (use = 'to build'): Promise<string> =>
 
 /**
  * 600 × 800 pixels when held upright, stored lying on its side with the orientation in EXIF, as
- * telephones do, with place, camera and photographer.
+ * telephones do, with place, camera and photographer. No two are alike in their bytes, so that it is
+ * never the cache of an earlier run that is judged.
  */
 async function sidewaysPhoto(): Promise<Buffer> {
   const [topLeft, topRight, bottomLeft, bottomRight] = cornerColours;
@@ -152,7 +154,7 @@ async function sidewaysPhoto(): Promise<Buffer> {
       .rotate(-90)
       .jpeg({ quality: 95 })
       .withExif({
-        IFD0: { Make: make, Artist: artist },
+        IFD0: { Make: make, Artist: artist, ImageDescription: randomUUID() },
         IFD2: { BodySerialNumber: serial },
         IFD3: {
           GPSLatitudeRef: 'N',

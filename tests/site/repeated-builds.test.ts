@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { basedSite, builtSite, rootSite } from './built-site.ts';
+import { plantedContent } from './content-folders.ts';
 import { hashesOf, readPages } from './pages.ts';
 
 describe('a second build of unchanged content', () => {
@@ -14,6 +15,17 @@ describe('a second build of unchanged content', () => {
       /^Xong: \d+ trang, \d+ ảnh \(0 mã hóa mới\), \d+,\d giây$/u,
     );
     expect(hashesOf(second.folder)).toEqual(hashesOf(first.folder));
+  });
+
+  it('is told from a first one: a new photo is encoded, and once', async () => {
+    const content = await plantedContent();
+    const [first, second] = [
+      await builtSite({ content }),
+      await builtSite({ content, again: 'unchanged' }),
+    ];
+    const encoded = (output: string) => Number(/\((\d+) mã hóa mới\)/u.exec(output)?.[1]);
+    expect(encoded(first.output)).toBeGreaterThan(0);
+    expect(encoded(second.output)).toBe(0);
   });
 
   it('counts its pages and photos right', async () => {
