@@ -80,10 +80,11 @@ function tooManyLines(markdown: string): BodyLimit | undefined {
     if (++lines > maxLines) return { ...crowded('dòng'), ...place };
     if (nestingOf(line) > parsableNesting) return { rule: 'body-too-deep', ...place };
     const [, mark = ''] = /^[ \t]*(>|#|[-+*]|\d+[.)])/u.exec(line) ?? [];
-    const kind = mark === '' || mark === '>' || mark === '#' ? mark : '-';
+    if (mark === '') continue;
+    const kind = mark === '>' || mark === '#' ? mark : '-';
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
-    if (count > (mostLines[kind] ?? maxLines)) {
+    if (count > (mostLines[kind] ?? 0)) {
       return { ...crowded(`dòng bắt đầu bằng dấu ${kind}`), ...place };
     }
   }

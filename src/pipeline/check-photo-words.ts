@@ -1,8 +1,8 @@
 import type { WrittenPhoto } from '#pipeline/body/written-photo';
 import { isFileName } from '#pipeline/file-name-alt';
-import type { PhotoWords } from '#pipeline/look-at-photos';
 import type { ParsedArticle } from '#pipeline/parse-article';
 import { photoName } from '#pipeline/photo-name';
+import type { PhotoWords } from '#pipeline/photo-words';
 
 /** Judges alternative text and caption of one photo. */
 export function checkPhotoWords(

@@ -7,9 +7,9 @@ import type { WrittenPhoto } from '#pipeline/body/written-photo';
 import { checkPhotoFolder } from '#pipeline/check-photo-folder';
 import { checkPhotoWords } from '#pipeline/check-photo-words';
 import type { FoundArticle } from '#pipeline/content-files';
-import { isFileName } from '#pipeline/file-name-alt';
 import type { ParsedArticle } from '#pipeline/parse-article';
 import { photoName } from '#pipeline/photo-name';
+import { type PhotoWords, wordsOf } from '#pipeline/photo-words';
 
 /** Looks at the bytes of one photo. */
 export type PhotoInspector = (path: string) => Promise<PhotoFacts | PhotoFault>;
@@ -132,31 +132,6 @@ function addressOf(
   return at !== -1 && syntax.startsWith(src, at)
     ? { offset: offset + at, length: src.length, isAddress: true }
     : { offset, length: syntax.length, isAddress: false };
-}
-
-/** What readers are told of a photo. */
-export interface PhotoWords {
-  readonly alt: string;
-  readonly caption?: string;
-  readonly credit?: string;
-}
-
-/** What the Markdown says of a photo, with what the front matter adds. */
-function wordsOf(
-  written: Pick<WrittenPhoto, 'src' | 'alt' | 'caption' | 'credit'>,
-  { frontMatter }: ParsedArticle,
-): PhotoWords {
-  const name = photoName(written.src);
-  const extra = frontMatter?.photos.find((photo) => photoName(photo.file) === name);
-  const caption = extra?.caption ?? written.caption;
-  const credit = extra?.credit ?? written.credit;
-  const alt = extra?.alt ?? written.alt.trim();
-  return {
-    // A file name tells a blind reader nothing; the caption does.
-    alt: alt && !isFileName(alt) ? alt : (caption ?? ''),
-    ...(caption !== undefined && { caption }),
-    ...(credit !== undefined && { credit }),
-  };
 }
 
 function shownPhoto(src: string, words: PhotoWords, file: SourcePhoto): Photo {

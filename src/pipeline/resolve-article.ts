@@ -1,17 +1,13 @@
 import { address } from '#domain/address';
 import type { Article, AuthorMention, SpeakerMention } from '#domain/article';
 import { authorsOf } from '#domain/byline';
-import type { FrontMatter } from '#domain/front-matter';
 import type { NameSlugs } from '#domain/name-slugs';
-import { nearest } from '#domain/nearest';
 import type { Photo } from '#domain/picture';
-import type { RuleId, Values } from '#domain/rules';
 import type { Kind, Topic } from '#domain/topic';
-import { type Unit, unitKey, unitNameOn } from '#domain/unit';
 import { withoutEndMark } from '#pipeline/body/end-mark';
 import type { ParsedArticle } from '#pipeline/parse-article';
 import type { Registers } from '#pipeline/registers';
-import { fold } from '#vietnamese/fold';
+import { type AddFault, lookUp, resolveUnit, slugOf } from '#pipeline/resolve-names';
 import { formatNumeric } from '#vietnamese/format-date';
 
 /** What an article is resolved against. */
@@ -47,12 +43,7 @@ export function resolveArticle(
   const { frontMatter: front } = parsed;
   if (!front) return undefined;
   const { date, time } = front.date;
-  const add = (
-    rule: RuleId,
-    path: readonly PropertyKey[],
-    values: Values,
-    replacement?: string,
-  ) => {
+  const add: AddFault = (rule, path, values, replacement) => {
     const [start, end] = parsed.range(path) ?? [0, 0];
     parsed.findings.add({
       rule,
@@ -125,84 +116,4 @@ export function withPhotos(
 ): Article {
   const leading = cover ?? photos[0];
   return { ...article, photos, ...(leading && { cover: leading }) };
-}
-
-type Add = (
-  rule: RuleId,
-  path: readonly PropertyKey[],
-  values: Values,
-  replacement?: string,
-) => void;
-
-function resolveUnit(
-  front: FrontMatter,
-  date: string,
-  { units, unitsByKey }: Registers,
-  add: Add,
-): { unit: Unit; unitName: string } | undefined {
-  const key = unitKey(front.unit);
-  const unit = unitsByKey.get(key);
-  if (!unit) {
-    const names = units.flatMap(({ names: dated, aliases }) => [
-      ...dated.map(({ name }) => name),
-      ...aliases,
-    ]);
-    const suggestion = nearest(front.unit, names);
-    add(
-      'unit-unknown',
-      ['unit'],
-      { text: front.unit, ...(suggestion && { suggestion }) },
-      suggestion,
-    );
-    return undefined;
-  }
-  const expected = unitNameOn(unit, date);
-  const written = unit.names.find(({ name }) => unitKey(name) === key);
-  if (!written) return { unit, unitName: expected };
-  if (unitKey(expected) !== key) {
-    add(
-      'unit-name-years',
-      ['unit'],
-      { date: formatNumeric(date), expected, text: written.name },
-      expected,
-    );
-  }
-  // What was printed stays: the check reports, it never rewrites.
-  return { unit, unitName: written.name };
-}
-
-function lookUp<T extends { readonly name: string }>(
-  name: string,
-  rows: readonly T[],
-  rule: RuleId,
-  path: readonly PropertyKey[],
-  add: Add,
-): T | undefined {
-  const key = fold(name).replace(/[\s–—-]+/gu, ' ');
-  const row = rows.find((candidate) => fold(candidate.name).replace(/[\s–—-]+/gu, ' ') === key);
-  if (!row) {
-    const names = rows.map((candidate) => candidate.name);
-    const suggestion = nearest(name, names);
-    add(
-      rule,
-      path,
-      { text: name, known: names.join(', '), ...(suggestion && { suggestion }) },
-      suggestion,
-    );
-  }
-  return row;
-}
-
-function slugOf(
-  name: string,
-  slugs: NameSlugs,
-  path: readonly PropertyKey[],
-  addressOf: (slug: string) => string,
-  add: Add,
-): string | undefined {
-  const found = slugs.slugOf(name);
-  if ('slug' in found) return found.slug;
-  const values = { text: name, other: found.heldBy, register: 'people.yaml' };
-  add('slug-clash', path, { ...values, address: addressOf(found.taken) });
-  return undefined;
 }

@@ -33,10 +33,8 @@ export class WrittenLine {
       if ((this.#starts[middle] ?? 0) <= column) low = middle;
       else high = middle - 1;
     }
-    const place = this.#written[low] ?? column;
-    const next = this.#written[low + 1] ?? place;
-    // Inside a letter of several units (an emoji, a base with a mark that composes with nothing).
-    return Math.min(place + column - (this.#starts[low] ?? 0), next);
+    // Inside a letter of several units (an emoji, a base with its mark) the letter's start is meant.
+    return this.#written[low] ?? column;
   }
 }
 

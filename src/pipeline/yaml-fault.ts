@@ -100,5 +100,6 @@ const reasons: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN:
     'có ký tự thừa. Xóa đi; nếu là một phần của giá trị, đặt cả giá trị trong dấu nháy kép.',
   TAG_RESOLVE_FAILED: 'giá trị bắt đầu bằng dấu !. Đặt cả giá trị trong dấu nháy kép.',
+  RESOURCE_EXHAUSTION: 'quá nhiều dấu ngoặc hoặc gạch nối lồng nhau. Xóa phần dán thừa.',
   MULTIPLE_DOCS: 'có dòng ... hoặc --- thừa. Chỉ dùng --- ở đầu và cuối phần khai báo.',
 };

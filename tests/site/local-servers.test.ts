@@ -91,16 +91,21 @@ describe('npm run dev', () => {
     expect(await listens('127.0.0.2', server.port)).toBe(false);
   });
 
-  it('shows the draft and the embargoed article, and marks the draft as one', async () => {
-    const { status, tree } = await read(at(draftPath));
+  it.each([
+    ['Bản nháp', secrets.draft, '/bai-viet/2023/06/10/'],
+    ['Hẹn giờ', secrets.embargoed, '/bai-viet/2023/06/11/'],
+  ])('shows what readers do not see yet, marked “%s”', async (mark, words, day) => {
+    const { status, tree } = await read(at(`${day}${words.slug}/`));
     expect(status).toBe(200);
-    expect(text(only(tree, 'h1'))).toBe(secrets.draft.title);
+    expect(text(only(tree, 'h1'))).toBe(words.title);
+    const list = await read(at('/bai-viet/2023/06/'));
+    const rows = all(only(list.tree, 'main'), 'li').filter((row) => all(row, 'li').length === 0);
+    expect(rows.map(text).find((row) => row.includes(words.title))).toContain(mark);
+  });
+
+  it('says on the page of a draft that it is one', async () => {
+    const { tree } = await read(at(draftPath));
     expect(text(only(tree, 'main'))).toContain('Bản nháp');
-    const month = await read(at('/bai-viet/2023/06/'));
-    const rows = all(only(month.tree, 'main'), 'li').map(text);
-    const row = rows.find((one) => one.includes(secrets.draft.title) && one.length < 200);
-    expect(row).toContain('Bản nháp');
-    expect(rows.join()).toContain(secrets.embargoed.title);
   });
 
   it('shows an edit of the Markdown', async () => {

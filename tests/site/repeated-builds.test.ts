@@ -18,7 +18,7 @@ describe('a second build of unchanged content', () => {
   });
 
   it('is told from a first one: a new photo is encoded, and once', async () => {
-    const content = await plantedContent();
+    const content = await plantedContent('to build twice');
     const [first, second] = [
       await builtSite({ content }),
       await builtSite({ content, again: 'unchanged' }),

@@ -1,0 +1,29 @@
+import type { WrittenPhoto } from '#pipeline/body/written-photo';
+import { isFileName } from '#pipeline/file-name-alt';
+import type { ParsedArticle } from '#pipeline/parse-article';
+import { photoName } from '#pipeline/photo-name';
+
+/** What readers are told of a photo. */
+export interface PhotoWords {
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+/** What the Markdown says of a photo, with what the front matter adds. */
+export function wordsOf(
+  written: Pick<WrittenPhoto, 'src' | 'alt' | 'caption' | 'credit'>,
+  { frontMatter }: ParsedArticle,
+): PhotoWords {
+  const name = photoName(written.src);
+  const extra = frontMatter?.photos.find((photo) => photoName(photo.file) === name);
+  const caption = extra?.caption ?? written.caption;
+  const credit = extra?.credit ?? written.credit;
+  const alt = extra?.alt ?? written.alt.trim();
+  return {
+    // A file name tells a blind reader nothing; the caption does.
+    alt: alt && !isFileName(alt) ? alt : (caption ?? ''),
+    ...(caption !== undefined && { caption }),
+    ...(credit !== undefined && { credit }),
+  };
+}

@@ -1,0 +1,92 @@
+import type { FrontMatter } from '#domain/front-matter';
+import type { NameSlugs } from '#domain/name-slugs';
+import { nearest } from '#domain/nearest';
+import type { RuleId, Values } from '#domain/rules';
+import { type Unit, unitKey, unitNameOn } from '#domain/unit';
+import type { Registers } from '#pipeline/registers';
+import { fold } from '#vietnamese/fold';
+import { formatNumeric } from '#vietnamese/format-date';
+
+/** Reports a fault at the value that a path of the front matter leads to. */
+export type AddFault = (
+  rule: RuleId,
+  path: readonly PropertyKey[],
+  values: Values,
+  replacement?: string,
+) => void;
+
+/** The unit an article names, and the name it prints. */
+export function resolveUnit(
+  front: FrontMatter,
+  date: string,
+  { units, unitsByKey }: Registers,
+  add: AddFault,
+): { unit: Unit; unitName: string } | undefined {
+  const key = unitKey(front.unit);
+  const unit = unitsByKey.get(key);
+  if (!unit) {
+    const names = units.flatMap(({ names: dated, aliases }) => [
+      ...dated.map(({ name }) => name),
+      ...aliases,
+    ]);
+    const suggestion = nearest(front.unit, names);
+    add(
+      'unit-unknown',
+      ['unit'],
+      { text: front.unit, ...(suggestion && { suggestion }) },
+      suggestion,
+    );
+    return undefined;
+  }
+  const expected = unitNameOn(unit, date);
+  const written = unit.names.find(({ name }) => unitKey(name) === key);
+  if (!written) return { unit, unitName: expected };
+  if (unitKey(expected) !== key) {
+    add(
+      'unit-name-years',
+      ['unit'],
+      { date: formatNumeric(date), expected, text: written.name },
+      expected,
+    );
+  }
+  // What was printed stays: the check reports, it never rewrites.
+  return { unit, unitName: written.name };
+}
+
+/** A row of a register by its name: marks, letter case and kinds of dash aside. */
+export function lookUp<T extends { readonly name: string }>(
+  name: string,
+  rows: readonly T[],
+  rule: RuleId,
+  path: readonly PropertyKey[],
+  add: AddFault,
+): T | undefined {
+  const key = fold(name).replace(/[\s–—-]+/gu, ' ');
+  const row = rows.find((candidate) => fold(candidate.name).replace(/[\s–—-]+/gu, ' ') === key);
+  if (!row) {
+    const names = rows.map((candidate) => candidate.name);
+    const suggestion = nearest(name, names);
+    add(
+      rule,
+      path,
+      { text: name, known: names.join(', '), ...(suggestion && { suggestion }) },
+      suggestion,
+    );
+  }
+  return row;
+}
+
+/** The part of the address of a person; two names that fold alike are a fault. */
+export function slugOf(
+  name: string,
+  slugs: NameSlugs,
+  path: readonly PropertyKey[],
+  addressOf: (slug: string) => string,
+  add: AddFault,
+): string | undefined {
+  const found = slugs.slugOf(name);
+  if ('slug' in found) return found.slug;
+  const values = { text: name, other: found.heldBy, register: 'people.yaml' };
+  add('slug-clash', path, { ...values, address: addressOf(found.taken) });
+  return undefined;
+}
