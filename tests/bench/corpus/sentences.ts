@@ -1,0 +1,75 @@
+/** Sentences of each part of a bulletin; `{slots}` are filled from word lists, people and numbers. */
+export const sentences = {
+  attendance: [
+    'Tham dự {event} có {guests}; {guests}.',
+    'Cùng dự có {speaker}; {guests}.',
+    'Dự {event} còn có {guests} và {guests}.',
+  ],
+  report: [
+    'Báo cáo khẳng định: thời gian qua, {unit} đã tập trung lãnh đạo, chỉ đạo tốt {work}, hoàn thành {k} chỉ tiêu chính, vượt {k} chỉ tiêu.',
+    'Kết quả, {percent} nội dung kiểm tra đạt yêu cầu, trong đó {percent} đạt khá, giỏi; {work} được tiến hành {quality}.',
+    'Phong trào “{movement}” đi vào nền nếp, thu hút {n} lượt cán bộ, chiến sĩ tham gia, làm được {n} {things}.',
+    'So với cùng kỳ năm trước, {work} có chuyển biến rõ; tỷ lệ khá, giỏi tăng {percent}.',
+    'Tình hình chính trị, tư tưởng ổn định, nội bộ đoàn kết, thống nhất; {work} được duy trì {quality}.',
+    'Từ đầu năm đến nay, đơn vị đã mở {k} lớp bồi dưỡng cho {n} cán bộ, hướng dẫn {k} chi bộ làm điểm về {work}.',
+    'Riêng mô hình “{movement}” ở thôn {place} giúp nhân dân thêm {n} {things}, được cấp ủy, chính quyền xã {place} ghi nhận.',
+    'Cùng thời gian, các phân đội làm được {n} {things}, vượt kế hoạch {percent}.',
+    'Công tác Đảng, công tác chính trị (CTĐ, CTCT) trong huấn luyện, diễn tập được tiến hành {quality}, sát nhiệm vụ của từng đơn vị.',
+  ],
+  limits: [
+    'Bên cạnh kết quả, báo cáo thẳng thắn nêu {k} hạn chế: {fault}; {fault}.',
+    'Các ý kiến thảo luận chỉ ra: {fault}; {fault}; đồng thời đề nghị {duty}.',
+    'Hội nghị dành phần lớn thời gian bàn những việc chưa làm được, nhất là {fault}.',
+    '{k} ý kiến phát biểu tập trung vào biện pháp khắc phục, trong đó nhiều đại biểu đề nghị {duty}.',
+  ],
+  order: [
+    'Phát biểu chỉ đạo, {short} ghi nhận, đánh giá cao những kết quả mà {unit} đã đạt được trong {work}.',
+    'Đồng chí yêu cầu cấp ủy, chỉ huy các cấp {duty}; {duty}.',
+    'Đồng chí nhấn mạnh: {voice2}; vì vậy, trước mắt cần {duty}.',
+    'Thời gian tới, {unit} tiếp tục {duty}, xứng đáng với truyền thống của đơn vị mang tên vùng đất {place}.',
+    '{short} cũng lưu ý các cơ quan {duty} và báo cáo kết quả trước ngày {later}.',
+  ],
+  speech: [
+    '{speaker} cho biết: {voice2}.',
+    'Theo {speaker}, cách làm này bắt đầu từ {work} ở thôn {place}, nay được nhân ra toàn đơn vị.',
+    'Thay mặt cấp ủy, {speaker} báo cáo kết quả {work} và phương hướng thời gian tới.',
+    'Trao đổi kinh nghiệm, {speaker} nêu cách ghép {work} với {work}, bảo đảm {quality}.',
+    '{speaker} đề nghị các đơn vị {duty}, đồng thời {duty}.',
+  ],
+  activity: [
+    '{weather}.',
+    'Ngay từ sáng sớm, {n} cán bộ, chiến sĩ chia thành {k} tổ, phối hợp với nhân dân thôn {place} làm {n} {things}.',
+    'Mỗi tổ có một cán bộ đại đội và một người dân thông thạo địa hình; dụng cụ được chuẩn bị {quality}.',
+    'Đến cuối ngày, các tổ hoàn thành {n} {things}, bàn giao cho thôn {place} và thôn {place}.',
+    'Trong khi đó, tổ quân y khám bệnh, cấp thuốc cho {n} người cao tuổi ở bản {place}.',
+    'Bữa cơm trưa được nấu ngay bên suối {place}, có rau của vườn đơn vị và cá của bà con.',
+    'Bà con kể lại trận lũ năm {year}, khi bộ đội thức trắng đêm bên cầu {place}; từ đó, ngõ xóm nào cũng có số trực ban của đơn vị.',
+    'Các tiết mục “{song}”, “{song}” do chiến sĩ tự dàn dựng được khán giả yêu cầu diễn lại.',
+    'Đội {place} dẫn đầu phần thi thứ nhất với {n} điểm; đội {place} bám sát với {n} điểm.',
+  ],
+  portrait: [
+    'Đồng đội quen gọi anh là “{song}”, cái tên có từ ngày anh mang bộ đồ nghề qua đèo {place}.',
+    'Quê anh ở thôn {place}, nơi mỗi nhà một vườn chè và con suối {place} chảy qua trước cửa.',
+    '{k} năm ở {unit}, anh đã kèm cặp {n} chiến sĩ, trong đó {k} người trở thành cán bộ.',
+    'Cuốn sổ của anh ghi đủ tên từng người, ai giỏi {work}, ai cần giúp thêm.',
+    'Hỏi về dự định, anh cười: {voice2}.',
+    'Mùa mưa năm {year}, anh cùng tổ công tác lội qua {k} con suối để đưa thuốc lên bản {place}.',
+  ],
+  notice: [
+    'Thực hiện kế hoạch công tác, {unit} thông báo thời gian, nội dung và cách đăng ký như sau.',
+    'Thời gian tiếp nhận từ ngày {today} đến hết ngày {later}; kết quả công bố trên Bản tin.',
+    'Đối tượng là cán bộ, chiến sĩ, quân nhân chuyên nghiệp, công nhân và viên chức quốc phòng trong toàn Đoàn; đoàn viên, thanh niên xã {place}.',
+    'Các đơn vị phổ biến thông báo này đến mọi quân nhân, {duty}.',
+    'Nội dung tập trung vào {work} và {work}, trình bày {quality}.',
+    'Mỗi đơn vị gửi nhiều nhất {k} tác phẩm; tác phẩm hay được giới thiệu trong chuyên mục “{song}”.',
+  ],
+  closing: [
+    'Kết thúc {event}, các đại biểu thống nhất cao với báo cáo và hứa quyết tâm hoàn thành tốt nhiệm vụ.',
+    'Nhân dịp này, {k} tập thể và {n} cá nhân có thành tích xuất sắc được khen thưởng.',
+    'Kế hoạch hành động sẽ được cụ thể hóa ở từng đơn vị trước ngày {later}.',
+    'Trước đó, các đại biểu đã dâng hương tại Khu Di tích Thông Xanh và thăm phòng truyền thống của đơn vị.',
+    '{event} diễn ra {quality}, để lại ấn tượng tốt đẹp trong cán bộ, chiến sĩ và nhân dân xã {place}.',
+  ],
+} as const;
+
+export type Part = keyof typeof sentences;
