@@ -141,6 +141,10 @@ const table = {
   'link-missing': error(
     (v) => `Liên kết trỏ tới “${v['text']}” nhưng không có trang ấy. Sửa địa chỉ.`,
   ),
+  'summary-link': warning(
+    () =>
+      'Đoạn đầu là sapo nên liên kết và chú thích trong đoạn này bị mất. Chuyển sang đoạn sau, hoặc ghi sapo ở mục “tóm tắt”.',
+  ),
   'link-undefined': warning(
     (v) =>
       `“${v['text']}” giống một chú thích cuối trang nhưng chưa có nội dung chú thích. Thêm dòng ${v['text']}: kèm nội dung, hoặc bỏ dấu ngoặc.`,

@@ -62,7 +62,8 @@ export function parseArticle(bytes: Uint8Array, file: string): ParsedArticle | F
   if (!split) return { source, findings, draft: false, ...nothing, range: () => undefined };
   const { values, range, draft } = readFrontMatter(split, source, findings);
   const head = values ? frontMatterPassages(values, source, range) : [];
-  const body = parseBody(split.bodyOffset, source, findings, head.length);
+  const leads = values !== undefined && values.summary === undefined;
+  const body = parseBody(split.bodyOffset, source, findings, head.length, leads);
   return {
     source,
     findings,
@@ -83,12 +84,16 @@ function reportDecomposed(source: SourceText, findings: FileFindings): void {
   findings.add({ rule: 'text-nfd', offset, length, values, fix });
 }
 
-/** @param firstBlock number of the first block of the body */
+/**
+ * @param firstBlock number of the first block of the body
+ * @param leads the first paragraph becomes the sapo
+ */
 function parseBody(
   bodyOffset: number,
   source: SourceText,
   findings: FileFindings,
   firstBlock: number,
+  leads: boolean,
 ): ParsedBody {
   const body = source.text.slice(bodyOffset);
   const limit = limitOf(body);
@@ -104,6 +109,7 @@ function parseBody(
   }
   if (isEmpty(root)) findings.add({ rule: 'body-empty', offset: source.text.trimEnd().length });
   resolveReferences(root);
+  if (leads) reportLostLink(root, source, findings);
   const links = checkBody(root, source, findings);
   const passages = bodyPassages(root, source, firstBlock);
   const photos = photosOf(makeFigures(root));
@@ -116,6 +122,18 @@ function isEmpty(root: Root): boolean {
     ({ type }) =>
       type === 'definition' || type === 'thematicBreak' || type === 'footnoteDefinition',
   );
+}
+
+/** The sapo is plain text, in lists and feeds too: a link or a footnote in it would be lost unsaid. */
+function reportLostLink(root: Root, source: SourceText, findings: FileFindings): void {
+  const paragraph = root.children.find((node) => node.type === 'paragraph');
+  const lost = paragraph?.children.find(
+    ({ type }) => type === 'link' || type === 'footnoteReference',
+  )?.position;
+  if (!lost) return;
+  const offset = source.offsetOf(lost.start.line, lost.start.column);
+  const length = source.offsetOf(lost.end.line, lost.end.column) - offset;
+  findings.add({ rule: 'summary-link', offset, length });
 }
 
 function firstParagraphOf(root: Root): string {
