@@ -38,6 +38,8 @@ const ownOrigin = 'https://bantin.example';
 /** Builds a site with the real command, once a run for each set of arguments. */
 export async function builtSite(wanted: BuildArguments = {}): Promise<BuiltSite> {
   const { content = projectContent, base, site, now = fixedNow, env } = wanted;
+  // The first build of a machine encodes every photo; others at the same time would do so too.
+  if (content === projectContent && Object.keys(wanted).length > 0) await rootSite();
   const key = createHash('sha256').update(JSON.stringify(wanted)).digest('hex').slice(0, 12);
   return once(inject('runFolder'), `site-${key}`, async (folder) => {
     const out = join(folder, 'dist');

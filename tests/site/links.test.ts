@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'hast';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, basedSite, builtSite, rootSite } from './built-site.ts';
 import { emptyContent } from './content-folders.ts';
 import { all, attribute, having } from './elements.ts';
@@ -67,6 +67,9 @@ function brokenLinks(site: BuiltSite): { broken: string[]; checked: number } {
   }
   return { broken, checked };
 }
+
+// On a machine's first run this takes a minute: every photo is encoded.
+beforeAll(rootSite);
 
 describe('every link, picture, style and fragment', () => {
   it.each([

@@ -177,6 +177,9 @@ describe('npm run dev', () => {
 });
 
 describe('npm run preview', () => {
+  // On a machine's first run this takes a minute: every photo is encoded.
+  beforeAll(rootSite);
+
   it.each([
     ['at the root', rootSite],
     ['below a base path', basedSite],

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { basedSite, builtSite, rootSite } from './built-site.ts';
 import { plantedContent } from './content-folders.ts';
 import { hashesOf, readPages } from './pages.ts';
+
+// On a machine's first run this takes a minute: every photo is encoded.
+beforeAll(rootSite);
 
 describe('a second build of unchanged content', () => {
   it('encodes no photo again and writes the same bytes, in another time zone too', async () => {

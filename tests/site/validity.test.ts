@@ -1,5 +1,5 @@
 import { type ConfigData, HtmlValidate } from 'html-validate';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { basedSite, builtSite, rootSite } from './built-site.ts';
 import { emptyContent, oneArticleContent } from './content-folders.ts';
 import { readMoved, readPages } from './pages.ts';
@@ -24,6 +24,9 @@ const config: ConfigData = {
     'prefer-native-element': ['error', { exclude: ['region'] }],
   },
 };
+
+// On a machine's first run this takes a minute: every photo is encoded.
+beforeAll(rootSite);
 
 describe('every page is valid HTML', () => {
   it.each([
