@@ -5,7 +5,7 @@ import { cases } from './cases.ts';
 import type { Contestant, ContestantName } from './contestants/contestant.ts';
 import { setUpField } from './contestants/set-up.ts';
 import { cameraPool, photoPool, smallPool } from './corpus/photo-pool.ts';
-import { benchDir, type Corpus, imagineCorpus, type Photos } from './corpus.ts';
+import { benchDir, type Corpus, corpusVersion, imagineCorpus, type Photos } from './corpus.ts';
 import { type FolderSize, folderSize } from './measure/folder-size.ts';
 import { type Measured, measure, together } from './measure/measure.ts';
 import type { Options } from './options.ts';
@@ -31,8 +31,15 @@ export interface Competition {
   readonly missing: Partial<Record<ContestantName, string>>;
 }
 
+/** Told while it goes on. */
+export interface Listener {
+  readonly say: (line: string) => void;
+  /** Everything measured so far, after each size: hours of work should not hang on the last minute. */
+  readonly save: (competition: Competition) => void;
+}
+
 /** Runs every case at every size; contestants take turns, so that a busy minute hits them alike. */
-export async function compete(options: Options, say: (line: string) => void): Promise<Competition> {
+export async function compete(options: Options, { say, save }: Listener): Promise<Competition> {
   const runs: Run[] = [];
   const versions: Partial<Record<ContestantName, string>> = {};
   const missing: Partial<Record<ContestantName, string>> = {};
@@ -60,6 +67,7 @@ export async function compete(options: Options, say: (line: string) => void): Pr
           }
         }
       }
+      save({ runs, versions, missing });
       if (!options.keep) rmSync(dir, { recursive: true, force: true });
     }
   }
@@ -102,6 +110,6 @@ async function buildAll({ build, search }: Contestant): Promise<void> {
 
 function poolFor(photos: Photos): Promise<string[]> {
   if (photos === 'none') return Promise.resolve([]);
-  const name = photos === 'pool' ? 'photos-small' : 'photos-camera';
+  const name = `photos-${photos}-${corpusVersion}`;
   return photoPool(join(benchDir, name), photos === 'pool' ? smallPool : cameraPool);
 }

@@ -28,8 +28,8 @@ export interface Corpus extends Required<CorpusOptions> {
 /** Where everything the benchmark makes is kept. */
 export const benchDir = join(tmpdir(), 'bantin-bench');
 
-/** Raise it when the generator changes: cached folders of another version are left alone. */
-const version = 1;
+/** Raise it when texts or photos change: cached folders of another version are left alone. */
+export const corpusVersion = 2;
 
 /** The same options give the same articles, on every machine. */
 export function imagineCorpus({ size, photos, seed = 'bantin' }: CorpusOptions): Corpus {
@@ -52,7 +52,7 @@ export function imagineCorpus({ size, photos, seed = 'bantin' }: CorpusOptions):
  */
 export function corpusFolder(corpus: Corpus, pool: readonly string[]): string {
   const { size, photos, seed } = corpus;
-  const dir = join(benchDir, 'corpus', `${version}-${seed}-${size}-${photos}`);
+  const dir = join(benchDir, 'corpus', `${corpusVersion}-${seed}-${size}-${photos}`);
   if (existsSync(dir)) return dir;
   const draft = `${dir}.${process.pid}`;
   rmSync(draft, { recursive: true, force: true });

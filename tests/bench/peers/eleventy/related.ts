@@ -1,6 +1,6 @@
 import type { Item } from './site.ts';
 
-/** Six articles to read next: those that share most of unit, speakers and topics, newest first. */
+/** Six articles to read next: those that share most of unit and speakers, newest first. */
 export function relatedIndex(articles: readonly Item[]): (url: string) => readonly Item[] {
   const lists = new Map<string, Item[]>();
   const byUrl = new Map(articles.map((item) => [item.url, item]));
@@ -30,6 +30,5 @@ function featuresOf({ data }: Item): [key: string, weight: number][] {
   return [
     ...data.speakers.map(({ slug }): [string, number] => [`speaker ${slug}`, 3]),
     ...data['don-vi'].map((slug): [string, number] => [`unit ${slug}`, 2]),
-    ...data.topics.map(({ slug }): [string, number] => [`topic ${slug}`, 1.5]),
   ];
 }

@@ -1,0 +1,39 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { dirname } from 'node:path';
+import type { Competition } from '../compete.ts';
+import { chart } from './chart.ts';
+import { summarise } from './summary.ts';
+import { judge } from './targets.ts';
+
+/** A competition with what follows from it and where it took place. */
+export function resultOf(competition: Competition) {
+  const rows = summarise(competition.runs);
+  const machine = {
+    processor: cpus()[0]?.model ?? '',
+    cores: cpus().length,
+    memoryBytes: totalmem(),
+    platform: `${process.platform} ${process.arch}`,
+  };
+  const { versions, missing, runs } = competition;
+  return {
+    measured: new Date().toISOString(),
+    machine,
+    versions,
+    missing,
+    targets: judge(rows),
+    rows,
+    runs,
+  };
+}
+
+export type Result = ReturnType<typeof resultOf>;
+
+/** Writes the numbers to `path`, the chart of the largest archive beside it. */
+export function writeResult(path: string, result: Result): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
+  const sizes = result.rows.filter((row) => !row.case.startsWith('photos')).map((row) => row.size);
+  if (sizes.length === 0) return;
+  writeFileSync(`${path.replace(/\.json$/u, '')}.svg`, chart(result.rows, Math.max(...sizes)));
+}
