@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { address } from '#domain/address';
-import { buildArchive } from '#domain/archive';
-import { type Article, heldBack } from '#domain/article';
+import { heldBack } from '#domain/article';
+import { assembleBulletin, type Bulletin } from '#domain/bulletin';
 import type { Finding } from '#domain/finding';
-import { gatherAuthors, gatherSpeakers, gatherTopics, gatherUnits } from '#domain/gather';
-import { layOutHome } from '#domain/home';
-import { type Related, RelatedIndex } from '#domain/related';
+import { frameOf } from '#domain/frame';
+import type { PageKind, PageView } from '#domain/page-view';
+import { pageViews } from '#domain/page-views';
 import type { StaticPage } from '#domain/static-page';
 import { renderBody } from '#pipeline/body/render-body';
 import { bodyOf } from '#pipeline/body-of';
@@ -14,9 +14,6 @@ import { resolveLink } from '#pipeline/link-target';
 import type { Content } from '#pipeline/load-content';
 import type { Registers } from '#pipeline/registers';
 import type { Site } from '#site';
-
-/** “Bài viết khác” has six entries. */
-const relatedCount = 6;
 
 export interface SiteOptions {
   /** `/` or `/path/`. */
@@ -29,36 +26,45 @@ export interface SiteOptions {
   readonly preview?: boolean;
 }
 
+/** A site ready to be rendered. */
+export interface AssembledSite {
+  readonly site: Site;
+  readonly bulletin: Bulletin;
+  readonly views: readonly PageView[];
+}
+
 /** Content → what pages show. Drafts and articles whose time has not come are left out here, once. */
 export function assembleSite(
   content: Content & { registers: Registers },
   options: SiteOptions,
-): Site {
+): AssembledSite {
   const { registers, dir } = content;
   const { base, now, preview = false } = options;
   const origin = new URL(options.url ?? registers.settings.url).origin;
   const articles = preview
     ? content.articles
     : content.articles.filter((article) => heldBack(article, now) === undefined);
-  const related = memoise(new RelatedIndex(articles));
-  const topics = gatherTopics(articles, registers.topics);
+  const bulletin = assembleBulletin({
+    ...registers,
+    today: options.today,
+    articles,
+    pages: content.pages,
+  });
+  const sourceOf = (name: string) => {
+    const sha256 = content.sources.get(name);
+    if (sha256 === undefined) throw new Error(`No hash of ${name}`);
+    return sha256;
+  };
+  const views = pageViews(bulletin, sourceOf);
   const href = (path: string) => base + path.slice(1);
   const findings = groupFindings(content.findings);
-  return {
-    settings: registers.settings,
+  const site: Site = {
+    frame: frameOf(bulletin),
     base,
     origin,
-    today: options.today,
     preview,
     errors: preview ? content.findings.filter(({ severity }) => severity === 'error') : [],
-    articles,
-    home: layOutHome(articles, topics, related),
-    units: gatherUnits(articles, registers.units),
-    speakers: gatherSpeakers(articles, registers.people),
-    authors: gatherAuthors(articles),
-    topics,
-    archive: buildArchive(articles),
-    pages: content.pages,
+    ...viewsByKind(views),
     heldBack: (article) => heldBack(article, now),
     findingsOf: (article) =>
       preview ? (findings.get(`articles/${article.id}/index.md`) ?? []) : [],
@@ -78,9 +84,23 @@ export function assembleSite(
         photoHref: href,
         origin,
       }),
-    related,
     href,
     url: (path) => origin + href(path),
+  };
+  return { site, bulletin, views };
+}
+
+/** How a site answers for its pages: all of them, or those that are to be rendered. */
+export function viewsByKind(views: readonly PageView[]): Pick<Site, 'views' | 'view'> {
+  const groups = Map.groupBy(views, ({ kind }) => kind);
+  const of = <K extends PageKind>(kind: K) => (groups.get(kind) ?? []) as PageView<K>[];
+  return {
+    views: of,
+    view: (kind) => {
+      const [view] = of(kind);
+      if (!view) throw new Error(`No page of kind ${kind}`);
+      return view;
+    },
   };
 }
 
@@ -91,21 +111,6 @@ function hrefOf(id: string, url: string, href: (path: string) => string): string
   return target === undefined ? url : href(target) + rest;
 }
 
-function memoise(index: RelatedIndex): (article: Article) => readonly Related[] {
-  const known = new Map<string, readonly Related[]>();
-  return (article) => {
-    const found = known.get(article.id) ?? index.related(article, relatedCount);
-    known.set(article.id, found);
-    return found;
-  };
-}
-
 function groupFindings(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.file);
-    if (group) group.push(finding);
-    else groups.set(finding.file, [finding]);
-  }
-  return groups;
+  return Map.groupBy(findings, ({ file }) => file);
 }

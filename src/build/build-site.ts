@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
-import { assembleSite } from '#build/assemble-site';
-import { cacheDir, photoCacheDir } from '#build/folders';
+import { join } from 'node:path';
+import { type AssembledSite, assembleSite } from '#build/assemble-site';
+import { fillWithPages } from '#build/fill-with-pages';
+import { cacheDir, objectDir, photoCacheDir, recordDir } from '#build/folders';
 import { takeLock } from '#build/lock';
-import { writeManifest } from '#build/manifest';
+import { manifestName, manifestText, replaceManifest } from '#build/manifest';
 import {
   type OutputFolder,
   outputFolder,
@@ -10,16 +12,20 @@ import {
   repair,
   swap,
 } from '#build/output-folder';
+import { OutputRecords } from '#build/output-records';
+import { planSite } from '#build/plan-site';
 import type { Progress } from '#build/progress';
 import { BuildRefused } from '#build/refusal';
-import { renderPages } from '#build/render-pages';
+import { SiteTree } from '#build/site-tree';
 import { freshStage } from '#build/stage';
-import { writeRedirects } from '#build/write-redirects';
+import { stands } from '#build/standing-site';
+import { ObjectStore } from '#cache/object-store';
 import { heldBack } from '#domain/article';
 import { type Finding, hasErrors } from '#domain/finding';
 import { inspectPhoto } from '#photos/inspect';
 import { publishPhotos } from '#photos/publish';
 import { type Content, loadContent } from '#pipeline/load-content';
+import type { SourcePhoto } from '#pipeline/look-at-photos';
 import type { Registers } from '#pipeline/registers';
 import { indexArticles } from '#search/index-articles';
 import { localDateTimeOf } from '#vietnamese/instant';
@@ -103,27 +109,55 @@ async function buildInto(
     }));
   const result = { findings: content.findings, articles: content.files.length, held };
   if (!isSound(content)) return result;
-  const site = assembleSite(content, { base, now, today, ...(url !== undefined && { url }) });
+  const assembled = assembleSite(content, { base, now, today, ...(url !== undefined && { url }) });
+  const photos = shownPhotos(content, assembled);
+  const plan = planSite(assembled, [...photos.keys()]);
+  const manifest = { generator: 'bantin', now: new Date(now).toISOString(), base } as const;
+  const records = new OutputRecords(recordDir, output.path);
+  const { former } = records;
+  if (former?.fingerprint === plan.fingerprint && stands(output.path, former.files)) {
+    // Nothing has changed but the clock.
+    replaceManifest(output.path, manifestText({ ...manifest, files: former.files }));
+    progress.end();
+    return { ...result, built: { pages: plan.pages.length, photos: photos.size, encoded: 0 } };
+  }
+  const store = new ObjectStore(objectDir);
+  const tree = new SiteTree(join(stage, 'site'), records, store);
   progress.start('Dựng trang');
-  const pages = await renderPages(site, stage);
-  writeRedirects(site, stage);
-  // After the pages: Astro empties the folder it renders into.
-  const photos = site.articles.flatMap((article) => content.photoFiles.get(article.id) ?? []);
+  await fillWithPages(tree, assembled.site, plan, join(stage, 'astro'), (count) =>
+    progress.note(`Dựng lại ${count}/${plan.pages.length} trang`),
+  );
   const encoding = progress.start('Mã hóa ảnh');
-  const published = await publishPhotos(photos, {
+  const published = await publishPhotos([...photos.values()], {
     cacheDir: photoCacheDir,
-    outDir: stage,
+    outDir: tree.dir,
     onProgress: ({ done, total }) => encoding(done, total),
   });
+  if (published.files > 0) tree.noteFolder('anh');
   progress.start('Lập chỉ mục tìm kiếm');
-  await indexArticles(stage);
-  writeManifest(stage, { generator: 'bantin', now: new Date(now).toISOString(), base });
-  swap(stage, output);
+  await indexArticles(tree.dir);
+  tree.noteFolder('pagefind');
+  for (const [path, bytes] of plan.files) if (!tree.has(path)) tree.write(path, bytes);
+  const { files, made } = tree;
+  tree.write(manifestName, manifestText({ ...manifest, files }));
+  swap(tree.dir, output);
+  const all = [...content.photoFiles.values()].flat().map(({ facts }) => facts.hash);
+  const alive = records.save({ fingerprint: plan.fingerprint, files, made, photos: all });
+  store.prune(alive.files);
   progress.end();
   return {
     ...result,
-    built: { pages, photos: published.encoded + published.reused, encoded: published.encoded },
+    built: { pages: plan.pages.length, photos: photos.size, encoded: published.encoded },
   };
+}
+
+/** Photos of the articles that are shown, by their hash: the same photo in two articles is one. */
+function shownPhotos(
+  { photoFiles }: Content,
+  { bulletin }: AssembledSite,
+): Map<string, SourcePhoto> {
+  const photos = bulletin.articles.flatMap(({ id }) => photoFiles.get(id) ?? []);
+  return new Map(photos.map((photo) => [photo.facts.hash, photo]));
 }
 
 function isSound(content: Content): content is Content & { registers: Registers } {

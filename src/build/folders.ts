@@ -7,3 +7,12 @@ export const projectDir = join(import.meta.dirname, '..', '..');
 export const cacheDir = join(projectDir, '.cache', 'bantin');
 
 export const photoCacheDir = join(cacheDir, 'photos');
+
+/** What `check`, `build` and `dev` know of articles they have read before. */
+export const articleCacheFile = join(cacheDir, 'articles');
+
+/** Rendered files by their content. */
+export const objectDir = join(cacheDir, 'objects');
+
+/** What was written to each output folder, and of what. */
+export const recordDir = join(cacheDir, 'outputs');

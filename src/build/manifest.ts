@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** File at the root of a built site that says by whom, when and for where it was built. */
-const manifestName = 'ban-tin.json';
+/** File at the root of a built site that says by whom, when and for where it was built, and of what. */
+export const manifestName = 'ban-tin.json';
 
 /** What the manifest says. */
 export interface Manifest {
@@ -11,6 +11,8 @@ export interface Manifest {
   readonly now: string;
   /** Base path, with slashes. */
   readonly base: string;
+  /** Every other file: path with `/` → SHA-256, lower-case hex. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** The manifest of a folder; `undefined` where it is not a site that we built. */
@@ -24,6 +26,13 @@ export function readManifest(path: string): Manifest | undefined {
   }
 }
 
-export function writeManifest(path: string, manifest: Manifest): void {
-  writeFileSync(join(path, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
+export function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 1)}\n`;
+}
+
+/** Exchanges the manifest of a built site in one step. */
+export function replaceManifest(path: string, text: string): void {
+  const beside = join(path, `.${manifestName}.new`);
+  writeFileSync(beside, text);
+  renameSync(beside, join(path, manifestName));
 }

@@ -2,6 +2,8 @@
 export interface Progress {
   /** Begins a step; the function it returns says how far it is. */
   start(step: string): (done: number, total: number) => void;
+  /** Says something in a line of its own. */
+  note(line: string): void;
   end(): void;
 }
 
@@ -30,6 +32,9 @@ export function streamProgress(stream: NodeJS.WriteStream): Progress {
           stream.isTTY ? `\r${step} … ${done}/${total}\u001b[K` : `${step} … ${done}/${total}\n`,
         );
       };
+    },
+    note(line) {
+      stream.write(stream.isTTY ? `\r${line}\u001b[K\n` : `${line}\n`);
     },
     end: finish,
   };

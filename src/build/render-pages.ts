@@ -1,21 +1,43 @@
-import { globSync, rmSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
+import { viewsByKind } from '#build/assemble-site';
 import { projectDir } from '#build/folders';
+import type { PageView } from '#domain/page-view';
 import { provideSite, type Site } from '#site';
 
 /**
- * Renders every page of a site into a folder. The only caller of Astro's `build()`.
- *
- * @returns number of pages
+ * Pages that Astro works on at once. One after the other leaves the processor waiting for the disk:
+ * 2,466 pages took 4.2 s, sixteen at once 2.4 s.
  */
-export async function renderPages(site: Site, outDir: string): Promise<number> {
-  provideSite(site);
+const inFlight = 16;
+
+/**
+ * Renders some pages of a site, those of which there is one, and what pages load into a folder. The
+ * only caller of Astro's `build()`.
+ *
+ * @param outDir emptied before
+ * @returns files written, paths with `/`
+ */
+export async function renderPages(
+  site: Site,
+  views: readonly PageView[],
+  outDir: string,
+): Promise<string[]> {
+  const { view } = site;
+  provideSite({ ...site, ...viewsByKind(views), view });
   const { build } = await importAstro();
-  await build({ ...astroConfig(site), outDir });
-  // Astro leaves the code it rendered with behind where a build was killed or a page threw.
-  rmSync(join(outDir, '.prerender'), { recursive: true, force: true });
-  return globSync('**/*.html', { cwd: outDir }).length;
+  await build({
+    ...astroConfig(site),
+    outDir,
+    // Copied by us: Astro would do it only where something is to be rendered.
+    publicDir: join(outDir, 'public-is-not-here'),
+    build: { concurrency: inFlight },
+  });
+  // Astro leaves the code it rendered with behind.
+  return globSync('**', { cwd: outDir, withFileTypes: false, exclude: ['.prerender'] })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.[a-z0-9]+$/u.test(file));
 }
 
 /** What `astro.config.ts` cannot know: where this site will stand. */

@@ -24,6 +24,26 @@ export interface ArchiveDay {
   readonly articles: readonly Article[];
 }
 
+/** The months of a year with their numbers of articles. */
+export interface YearGrid {
+  readonly year: string;
+  readonly total: number;
+  /** Oldest first; only months with articles. */
+  readonly months: readonly { readonly month: string; readonly total: number }[];
+  /** `YYYY-MM` of the newest article, where it lies in this year. */
+  readonly newest?: string;
+}
+
+/** @param newest `YYYY-MM` of the newest article of the site */
+export function yearGrid({ year, articles, months }: ArchiveYear, newest?: string): YearGrid {
+  return {
+    year,
+    total: articles.length,
+    months: months.map(({ month, articles: own }) => ({ month, total: own.length })),
+    ...(newest?.startsWith(year) && { newest }),
+  };
+}
+
 /** Articles, newest first → the calendar of the archive, newest year first. */
 export function buildArchive(articles: readonly Article[]): ArchiveYear[] {
   return groupByDate(articles, 4).map(([year, ofYear]) => ({

@@ -1,4 +1,5 @@
 import type { Byline } from '#domain/byline';
+import type { TitleRun } from '#domain/glue';
 import type { Photo } from '#domain/picture';
 import type { Speaker } from '#domain/speaker';
 import type { Kind, Topic } from '#domain/topic';
@@ -38,18 +39,21 @@ export interface Article {
   /** `HH:MM`, where the front matter gives one. */
   readonly time?: string;
   readonly title: string;
+  /** The title in runs that lines may not break inside. */
+  readonly headline: readonly TitleRun[];
   /** The sapo, as plain text without an end mark. */
   readonly summary: string;
   /** The sapo is the body's first paragraph, which the body then leaves out. */
   readonly summaryFromBody: boolean;
-  readonly unit: Unit;
+  /** Which unit it is; what is known of it besides stands on the unit's own page. */
+  readonly unit: Pick<Unit, 'slug'>;
   /** Name of the unit on the article's day. */
   readonly unitName: string;
   readonly byline: Byline;
   readonly authors: readonly AuthorMention[];
   /** In the order the author gave: it is protocol. */
   readonly speakers: readonly SpeakerMention[];
-  readonly topics: readonly Topic[];
+  readonly topics: readonly Omit<Topic, 'description'>[];
   readonly kind?: Kind;
   /** Every photo of the body, in order. */
   readonly photos: readonly Photo[];

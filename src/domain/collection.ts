@@ -1,7 +1,9 @@
+import { address } from '#domain/address';
 import type { Article } from '#domain/article';
+import type { NamedLink } from '#domain/named-link';
 import type { Person } from '#domain/person';
 import type { Topic } from '#domain/topic';
-import type { Unit } from '#domain/unit';
+import type { DatedName, Unit } from '#domain/unit';
 
 /** All articles that share a unit, a speaker, an author or a topic: the content of one list. */
 interface Shared {
@@ -52,3 +54,54 @@ export interface TopicCollection extends Shared {
 }
 
 export type Collection = UnitCollection | SpeakerCollection | AuthorCollection | TopicCollection;
+
+/** What the pages of a list say besides its articles. */
+export interface CollectionHead {
+  readonly kind: Collection['kind'];
+  readonly name: string;
+  /** Bare address of the list. */
+  readonly address: string;
+  readonly demo: boolean;
+  /** The unit above. */
+  readonly parent?: NamedLink;
+  /** Told on the first page only: it grows with every article, and full pages never change. */
+  readonly facts?: CollectionFacts;
+}
+
+export interface CollectionFacts {
+  readonly total: number;
+  readonly description?: string;
+  /** Of a unit: every name it bore, oldest first. */
+  readonly names: readonly DatedName[];
+  /** Of a unit: those directly below. */
+  readonly children: readonly NamedLink[];
+  /** Of a speaker. */
+  readonly appearances: SpeakerCollection['appearances'];
+}
+
+/** @param bare for the first page, which tells the facts */
+export function headOf(collection: Collection, bare: boolean): CollectionHead {
+  const unit = collection.kind === 'unit' ? collection : undefined;
+  const description =
+    collection.kind === 'topic' ? collection.topic.description : unit?.unit.description;
+  return {
+    kind: collection.kind,
+    name: collection.name,
+    address: collection.address,
+    demo: unit?.unit.demo ?? false,
+    ...(unit?.parent && { parent: linkTo(unit.parent) }),
+    ...(bare && {
+      facts: {
+        total: collection.articles.length,
+        ...(description !== undefined && { description }),
+        names: unit?.unit.names ?? [],
+        children: unit?.children.map(linkTo) ?? [],
+        appearances: collection.kind === 'speaker' ? collection.appearances : [],
+      },
+    }),
+  };
+}
+
+function linkTo({ name, slug }: Unit): NamedLink {
+  return { name, address: address.unit(slug) };
+}

@@ -152,7 +152,11 @@ export const frontMatterSchema = z.strictObject({
   /** Old addresses that lead here. */
   aliases: strings
     .refine(
-      (paths) => paths.every((path) => /^\/[a-z0-9/._-]*$/.test(path)),
+      // No part begins with a dot: `..` would lead out of the site.
+      (paths) =>
+        paths.every((path) =>
+          /^\/(?:[a-z0-9_-][a-z0-9._-]*\/)*(?:[a-z0-9_-][a-z0-9._-]*)?$/.test(path),
+        ),
       'địa chỉ cũ bắt đầu bằng / và không có dấu, ví dụ /tin/123.html.',
     )
     .default([]),

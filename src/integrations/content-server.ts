@@ -48,7 +48,7 @@ export function contentServer(options: ContentServerOptions): AstroIntegration {
     if (!sound) throw new BuildRefused('Sửa các lỗi trên rồi chạy lại npm run dev.');
     photos = photosByFile([...sound.photoFiles.values()].flat());
     const shown = { ...sound, findings: content.findings };
-    provideSite(assembleSite(shown, { base: options.base, now, today, preview: true }));
+    provideSite(assembleSite(shown, { base: options.base, now, today, preview: true }).site);
   };
 
   return {

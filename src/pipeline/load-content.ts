@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Article, compareNewestFirst } from '#domain/article';
@@ -27,6 +28,8 @@ export interface Content {
   readonly photoFiles: ReadonlyMap<string, readonly SourcePhoto[]>;
   /** In the order of files and lines. */
   readonly findings: readonly Finding[];
+  /** Id of an article, file of a page → SHA-256 of the bytes, lower-case hex. */
+  readonly sources: ReadonlyMap<string, string>;
   /** Article files that were read. */
   readonly files: readonly string[];
 }
@@ -67,8 +70,9 @@ export async function loadContent(dir: string, options: LoadOptions): Promise<Co
   const { found, findings: folderFindings } = findArticles(dir);
   const findings: Finding[] = [...registerFindings, ...folderFindings];
   const read: ReadArticle[] = [];
+  const sources = new Map<string, string>();
   for (const folder of found) {
-    const parsed = parseFolder(folder);
+    const parsed = parseFolder(folder, sources);
     if ('rule' in parsed) findings.push(parsed);
     else read.push({ folder, parsed });
   }
@@ -86,6 +90,10 @@ export async function loadContent(dir: string, options: LoadOptions): Promise<Co
   }
   const newestFirst = [...articles.values()].sort(compareNewestFirst);
   const pages = loadPages(dir);
+  for (const { file } of pages.pages) {
+    const bytes = readContentFile(dir, file);
+    if (bytes) sources.set(file, hash('sha256', bytes, 'hex'));
+  }
   if (registers) {
     const withArticle = read.map((one) => {
       const article = articles.get(one.folder);
@@ -101,6 +109,7 @@ export async function loadContent(dir: string, options: LoadOptions): Promise<Co
     ...(registers && { registers }),
     articles: newestFirst,
     pages: pages.pages,
+    sources,
     photoFiles,
     findings: findings.sort(compareFindings),
     files: found.map(({ file }) => file),
@@ -129,7 +138,7 @@ function resolveAll(
   );
 }
 
-function parseFolder(folder: FoundArticle): ParsedArticle | Finding {
+function parseFolder(folder: FoundArticle, sources: Map<string, string>): ParsedArticle | Finding {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(join(folder.path, 'index.md'));
@@ -137,6 +146,7 @@ function parseFolder(folder: FoundArticle): ParsedArticle | Finding {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     return fileFinding(folder.file, 'file-unreadable', { reason });
   }
+  sources.set(folder.id, hash('sha256', bytes, 'hex'));
   return parseArticle(bytes, folder.file);
 }
 

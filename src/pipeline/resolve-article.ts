@@ -1,9 +1,10 @@
 import { address } from '#domain/address';
 import type { Article, AuthorMention, SpeakerMention } from '#domain/article';
 import { authorsOf } from '#domain/byline';
+import { glue } from '#domain/glue';
 import type { NameSlugs } from '#domain/name-slugs';
 import type { Photo } from '#domain/picture';
-import type { Kind, Topic } from '#domain/topic';
+import type { Kind } from '#domain/topic';
 import { withoutEndMark } from '#pipeline/body/end-mark';
 import type { ParsedArticle } from '#pipeline/parse-article';
 import type { Registers } from '#pipeline/registers';
@@ -88,16 +89,20 @@ export function resolveArticle(
     date,
     ...(time !== undefined && { time }),
     title: front.title,
+    headline: glue(front.title, unitNames(context.registers)),
     summary:
       front.summary === undefined
         ? parsed.firstParagraph
         : withoutEndMark(front.summary.replace(/\s+/gu, ' ')),
     summaryFromBody: front.summary === undefined,
-    ...unit,
+    unit: { slug: unit.unit.slug },
+    unitName: unit.unitName,
     byline: front.author,
     authors: authors.filter((author) => author !== undefined),
     speakers: speakers.filter((speaker) => speaker !== undefined),
-    topics: topics.filter((topic): topic is Topic => topic !== undefined),
+    topics: topics
+      .filter((topic) => topic !== undefined)
+      .map(({ slug, name, notices }) => ({ slug, name, notices })),
     ...(kind && { kind: kind satisfies Kind }),
     ...(front.updated && { updated: front.updated.date }),
     corrections: front.corrections.map(({ date: day, text }) => ({ date: day.date, text })),
@@ -106,6 +111,17 @@ export function resolveArticle(
     ...(front.published !== undefined && { embargo: front.published }),
     demo: unit.unit.demo,
   };
+}
+
+const unitNamesOf = new WeakMap<Registers, readonly string[]>();
+
+/** Every name a unit bears or bore; one array a register, because every title asks. */
+function unitNames(registers: Registers): readonly string[] {
+  const known =
+    unitNamesOf.get(registers) ??
+    registers.units.flatMap(({ names }) => names.map(({ name }) => name));
+  unitNamesOf.set(registers, known);
+  return known;
 }
 
 /** Photos of the body and the cover, once they are known. */

@@ -34,6 +34,7 @@ export function article(date: string, slug: string, extra: Partial<Article> = {}
     address: `/bai-viet/${date.replaceAll('-', '/')}/${slug}/`,
     date,
     title: slug,
+    headline: [],
     summary: '',
     summaryFromBody: false,
     unit: unit(`rieng-${date}-${slug}`),

@@ -56,7 +56,7 @@ describe('the seed article', () => {
       time: '08:30',
       unitName: 'Phòng Chính trị',
     });
-    expect(unit.parent).toBe('bo-tu-lenh-bao-ve-lang');
+    expect(unit.slug).toBe('phong-chinh-tri');
     expect(byline).toEqual({ parts: [{ names: ['Hương Giang'] }], anonymous: false });
     expect(speakers).toEqual([
       {

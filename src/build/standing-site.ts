@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { manifestName } from '#build/manifest';
+import type { FileHashes } from '#build/output-records';
+import { sha256Of } from '#cache/object-store';
+
+/**
+ * Whether a folder holds exactly these files and a manifest, every one read and compared: nothing
+ * missing, nothing altered, nothing added.
+ */
+export function stands(out: string, files: FileHashes): boolean {
+  try {
+    const found = readdirSync(out, { recursive: true, withFileTypes: true }).filter(
+      (entry) => !entry.isDirectory(),
+    );
+    if (found.length !== Object.keys(files).length + 1) return false;
+    if (!found.every((entry) => entry.isFile())) return false;
+    // Its content is written anew by every build.
+    readFileSync(join(out, manifestName));
+    return Object.entries(files).every(
+      ([path, sha256]) => sha256Of(readFileSync(join(out, path))) === sha256,
+    );
+  } catch {
+    return false;
+  }
+}

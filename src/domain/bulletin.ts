@@ -1,0 +1,67 @@
+import { type ArchiveYear, buildArchive } from '#domain/archive';
+import type { Article } from '#domain/article';
+import type {
+  AuthorCollection,
+  SpeakerCollection,
+  TopicCollection,
+  UnitCollection,
+} from '#domain/collection';
+import { gatherAuthors, gatherSpeakers, gatherTopics, gatherUnits } from '#domain/gather';
+import type { Person } from '#domain/person';
+import { type Related, RelatedIndex } from '#domain/related';
+import type { Settings } from '#domain/settings';
+import type { StaticPage } from '#domain/static-page';
+import type { Topic } from '#domain/topic';
+import type { Unit } from '#domain/unit';
+
+/** Everything a site tells, resolved and in order, before it is cut into pages. */
+export interface Bulletin {
+  readonly settings: Settings;
+  /** `YYYY-MM-DD` of the build's clock. */
+  readonly today: string;
+  /** Those that are shown, newest first. */
+  readonly articles: readonly Article[];
+  /** Units that have articles or stand above one that has, in the order of the register. */
+  readonly units: readonly UnitCollection[];
+  readonly speakers: readonly SpeakerCollection[];
+  readonly authors: readonly AuthorCollection[];
+  /** In the order of the register; also those without an article. */
+  readonly topics: readonly TopicCollection[];
+  /** Years with articles, newest first, each with its months `YYYY-MM`, oldest first. */
+  readonly archive: readonly ArchiveYear[];
+  readonly pages: readonly StaticPage[];
+  /** “Bài viết khác”: six, fewer only where the site has fewer. */
+  related(article: Article): readonly Related[];
+}
+
+/** “Bài viết khác” has six entries. */
+const relatedCount = 6;
+
+/** What a bulletin is made of. */
+export interface BulletinParts {
+  readonly settings: Settings;
+  readonly today: string;
+  readonly articles: readonly Article[];
+  readonly pages: readonly StaticPage[];
+  readonly units: readonly Unit[];
+  readonly people: readonly Person[];
+  readonly topics: readonly Topic[];
+}
+
+/** @param parts articles that may be shown, newest first, and the registers */
+export function assembleBulletin(parts: BulletinParts): Bulletin {
+  const { settings, today, articles, pages } = parts;
+  const index = new RelatedIndex(articles);
+  return {
+    settings,
+    today,
+    articles,
+    pages,
+    units: gatherUnits(articles, parts.units),
+    speakers: gatherSpeakers(articles, parts.people),
+    authors: gatherAuthors(articles),
+    topics: gatherTopics(articles, parts.topics),
+    archive: buildArchive(articles),
+    related: (article) => index.related(article, relatedCount),
+  };
+}
