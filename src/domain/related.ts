@@ -1,5 +1,5 @@
 import type { Article } from '#domain/article';
-import { daysBetween } from '#vietnamese/calendar-date';
+import { dayNumber } from '#vietnamese/day-count';
 import { fold } from '#vietnamese/fold';
 
 /** Why an article stands under “Bài viết khác”, as readers see it. */
@@ -35,12 +35,17 @@ export class RelatedIndex {
   readonly #articles: readonly Article[];
   readonly #position: ReadonlyMap<string, number>;
   readonly #lists = new Map<string, number[]>();
+  readonly #features: ReadonlyMap<string, readonly Feature[]>;
+  /** Day numbers: a subtraction each, where dates would be parsed for every pair. */
+  readonly #days: readonly number[];
 
   constructor(articles: readonly Article[]) {
     this.#articles = articles;
     this.#position = new Map(articles.map((article, index) => [article.id, index]));
+    this.#days = articles.map(({ date }) => dayNumber(date));
+    this.#features = new Map(articles.map((article) => [article.id, features(article)]));
     for (const [index, article] of articles.entries()) {
-      for (const { key } of features(article)) {
+      for (const { key } of this.#featuresOf(article)) {
         const list = this.#lists.get(key);
         if (list) list.push(index);
         else this.#lists.set(key, [index]);
@@ -54,8 +59,9 @@ export class RelatedIndex {
    */
   related(article: Article, count: number): Related[] {
     const own = this.#position.get(article.id);
+    const day = dayNumber(article.date);
     const scores = new Map<number, { score: number; reason: RelatedReason; best: number }>();
-    for (const { key, weight, reason } of features(article)) {
+    for (const { key, weight, reason } of this.#featuresOf(article)) {
       for (const index of this.#near(key, own ?? 0)) {
         if (index === own) continue;
         const entry = scores.get(index) ?? { score: 0, reason, best: 0 };
@@ -70,7 +76,7 @@ export class RelatedIndex {
     const ranked = [...scores]
       .map(([index, { score, reason }]) => {
         const other = this.#articles[index] as Article;
-        const years = Math.abs(daysBetween(article.date, other.date)) / 365;
+        const years = Math.abs(day - (this.#days[index] ?? day)) / 365;
         const older = reason === 'Kỳ trước' && other.date < article.date;
         const shown = reason === 'Kỳ trước' ? editionReason(article, other) : reason;
         // An edition a year away is near in its own measure, leap days aside.
@@ -86,6 +92,10 @@ export class RelatedIndex {
       if (index !== own && !chosen.has(index)) latest.push({ article: other, reason: 'Tin mới' });
     }
     return [...ranked.map(({ article: other, reason }) => ({ article: other, reason })), ...latest];
+  }
+
+  #featuresOf(article: Article): readonly Feature[] {
+    return this.#features.get(article.id) ?? features(article);
   }
 
   /** The articles of a list that are nearest in time to a position, on both sides. */
