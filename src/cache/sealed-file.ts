@@ -1,5 +1,12 @@
-import { hash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, hash, randomUUID } from 'node:crypto';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Hex digits of the seal, then a line end. */
@@ -23,20 +30,30 @@ export function readSealed(path: string): Buffer | undefined {
 /**
  * Writes a sealed file beside its place and renames it there: readers see the former or the new one.
  *
+ * @param parts written one behind the other: a big content need not be one piece
  * @returns false where it cannot be written: the next run does the work again
  */
-export function writeSealed(path: string, content: Uint8Array): boolean {
+export function writeSealed(path: string, ...parts: readonly Uint8Array[]): boolean {
   const unfinished = `${path}.${randomUUID()}`;
+  const seal = createHash('sha256');
+  for (const part of parts) seal.update(part);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(
-      unfinished,
-      Buffer.concat([Buffer.from(`${hash('sha256', content, 'hex')}\n`), content]),
-    );
+    writeFileSync(unfinished, `${seal.digest('hex')}\n`);
+    for (const part of parts) appendFileSync(unfinished, part);
     renameSync(unfinished, path);
     return true;
   } catch {
-    rmSync(unfinished, { force: true });
+    discard(unfinished);
     return false;
+  }
+}
+
+/** Where nothing can be written often nothing can be removed either. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It stays: nobody takes it for a cache.
   }
 }

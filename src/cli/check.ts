@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
-import { photoCacheDir } from '#build/folders';
+import { articleCacheFile, photoCacheDir } from '#build/folders';
 import { readArguments, readClock, UsageError } from '#cli/arguments';
 import { formats, printFindings } from '#cli/print-findings';
 import { run } from '#cli/run';
@@ -31,6 +31,7 @@ await run(async () => {
     now,
     today: localDateTimeOf(now).date,
     inspect: (path) => inspectPhoto(path, photoCacheDir),
+    cacheFile: articleCacheFile,
   });
   const chosen = rest.map((path) => pathInContent(path, contentDir));
   const isChosen = (file: string) =>

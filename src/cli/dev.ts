@@ -22,20 +22,22 @@ await run(async () => {
   const base = readBase(values['base']);
   const fixed = values['now'] === undefined ? undefined : readClock(values['now']);
   const contentDir = resolve(values['content'] ?? 'content');
+  const content = await contentServer({
+    contentDir,
+    base,
+    now: () => fixed ?? Date.now(),
+    onProblem: (errors) => printFindings(errors, contentDir, 'text'),
+    onFailure: (error) => process.stderr.write(`Không tải lại được nội dung: ${String(error)}\n`),
+    onUnwatched: (error) =>
+      process.stderr.write(
+        `Không theo dõi được thư mục nội dung (${String(error)}). Sửa bài xong, tải lại trang để xem.\n`,
+      ),
+  });
   const { dev } = await importAstro();
   const server = await dev({
     ...astroConfig({ origin: 'http://127.0.0.1', base }),
     server: { host: '127.0.0.1', port: readPort(values['port']) },
-    integrations: [
-      contentServer({
-        contentDir,
-        base,
-        now: () => fixed ?? Date.now(),
-        onProblem: (errors) => printFindings(errors, contentDir, 'text'),
-        onFailure: (error) =>
-          process.stderr.write(`Không tải lại được nội dung: ${String(error)}\n`),
-      }),
-    ],
+    integrations: [content],
   });
   process.stdout.write(`Mở http://127.0.0.1:${server.address.port}${base} – dừng bằng Ctrl+C\n`);
   return 0;

@@ -1,6 +1,7 @@
 import { BuildRefused } from '#build/refusal';
 import { HelpWanted, UsageError } from '#cli/arguments';
-import { ContentMissing } from '#pipeline/load-content';
+import { DeliveryRefused } from '#delivery/refusal';
+import { ContentMissing } from '#pipeline/content-dir';
 
 /**
  * Runs a command: what an editor can mend is said in one line and without a stack; anything else is
@@ -20,7 +21,7 @@ export async function run(command: () => Promise<number>): Promise<void> {
     } else if (error instanceof UsageError) {
       process.stderr.write(`${error.message}\nXem --help.\n`);
       process.exitCode = 2;
-    } else if (error instanceof ContentMissing || error instanceof BuildRefused) {
+    } else if (isRefusal(error)) {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = 1;
     } else {
@@ -31,4 +32,8 @@ export async function run(command: () => Promise<number>): Promise<void> {
       process.exitCode = 1;
     }
   }
+}
+
+function isRefusal(error: unknown): error is Error {
+  return [ContentMissing, BuildRefused, DeliveryRefused].some((kind) => error instanceof kind);
 }

@@ -59,15 +59,25 @@ export const nestedKeys: Readonly<Record<string, readonly KeyNames[]>> = {
 
 /** The key a spelling stands for: English, or Vietnamese with or without marks and capitals. */
 export function canonicalKey(written: string, keys: readonly KeyNames[]): string | undefined {
-  const folded = foldKey(written);
-  return keys.find(({ key, label, also = [] }) =>
-    [key, label, ...also].some((spelling) => foldKey(spelling) === folded),
-  )?.key;
+  const index = indexes.get(keys) ?? indexSpellings(keys);
+  indexes.set(keys, index);
+  return index.get(foldKey(written));
 }
 
 /** Label of a canonical key, for messages. */
 export function keyLabel(key: string, keys: readonly KeyNames[] = articleKeys): string {
   return keys.find((names) => names.key === key)?.label ?? key;
+}
+
+/** Every line of every front matter is looked up in one of five lists. */
+const indexes = new WeakMap<readonly KeyNames[], ReadonlyMap<string, string>>();
+
+function indexSpellings(keys: readonly KeyNames[]): Map<string, string> {
+  return new Map(
+    keys.flatMap(({ key, label, also = [] }) =>
+      [key, label, ...also].map((spelling) => [foldKey(spelling), key]),
+    ),
+  );
 }
 
 function foldKey(text: string): string {

@@ -20,7 +20,7 @@ export interface ListPage<T> {
  * @param size items on a full page
  */
 export function listPages<T>(items: readonly T[], bare: string, size: number): ListPage<T>[] {
-  const numbered = Math.max(0, Math.floor(items.length / size) - 1);
+  const numbered = numberedPages(items.length, size);
   const addressOf = (n: number) => (n > numbered ? bare : `${bare}trang-${n}/`);
   const newest = items.length - numbered * size;
   const pages: ListPage<T>[] = [
@@ -41,4 +41,9 @@ export function listPages<T>(items: readonly T[], bare: string, size: number): L
     });
   }
   return pages;
+}
+
+/** How many pages of a list have a number; the newest items stand on one more, at the bare address. */
+export function numberedPages(items: number, size: number): number {
+  return Math.max(0, Math.floor(items / size) - 1);
 }

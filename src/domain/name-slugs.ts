@@ -14,6 +14,8 @@ export class NameSlugs {
   readonly #register = new Map<string, Person>();
   /** Slug → the name that has it, as first written. */
   readonly #holders = new Map<string, string>();
+  /** Names asked for before: the answer never changes, and a big site asks for a few names often. */
+  readonly #answers = new Map<string, SlugOfName>();
 
   constructor(people: readonly Person[]) {
     for (const person of people) {
@@ -30,6 +32,12 @@ export class NameSlugs {
 
   /** The slug of a name, or the other name that holds it already. */
   slugOf(written: string): SlugOfName {
+    const answer = this.#answers.get(written) ?? this.#answer(written);
+    this.#answers.set(written, answer);
+    return answer;
+  }
+
+  #answer(written: string): SlugOfName {
     const person = this.person(written);
     const name = person?.name ?? written;
     const slug = person?.slug ?? (slugify(name) || 'khong-ten');

@@ -10,16 +10,10 @@ import { fold } from '#vietnamese/fold';
  * Runs the text rules over what readers see of an article. Warnings that somebody has looked at and
  * answers for (`reviewed`) are left out; a waiver for a warning that is not there is one itself.
  */
-export function checkText(
-  parsed: ParsedArticle,
-  registers: Registers,
-  { today, now }: { today: string; now: number },
-): void {
+export function checkText(parsed: ParsedArticle, registers: Registers): void {
   const front = parsed.frontMatter;
   const context: TextContext = {
     ...(front && { date: front.date.date }),
-    today,
-    embargoed: front?.published !== undefined && front.published > now,
     tone: registers.settings.tone,
     glossary: registers.glossary,
     people: registers.people,

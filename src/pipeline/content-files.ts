@@ -1,6 +1,6 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '#domain/finding';
+import { below, type Entry, entriesOf, isHidden } from '#pipeline/folder-entries';
 import { fileFinding } from '#pipeline/report-at';
 import type { ArticleFolder } from '#pipeline/resolve-article';
 import { isValidDate } from '#vietnamese/calendar-date';
@@ -13,14 +13,37 @@ export interface FoundArticle extends ArticleFolder {
   readonly file: string;
   /** Photo files of the folder and below it, with `/`, as the disk spells them. */
   readonly others: readonly string[];
+  /** Names of everything in it (`Below`); absent where they do not tell all. */
+  readonly listing?: string;
 }
 
-/** Everything below `content/articles`, in the order of names, and what does not belong there. */
-export function findArticles(contentDir: string): { found: FoundArticle[]; findings: Finding[] } {
-  const found: FoundArticle[] = [];
+/** A folder where an article should be, and what does not belong in it. */
+export interface ArticlePlace {
+  readonly found?: FoundArticle;
+  readonly findings: readonly Finding[];
+}
+
+/** What lies below `content/articles`. */
+export interface ArticlePlaces {
+  /** By `2023/<folder>`, in the order of names. */
+  readonly places: ReadonlyMap<string, ArticlePlace>;
+  /** What does not belong beside them. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Everything below `content/articles`, and what does not belong there.
+ *
+ * @param unchanged places found before, of folders that nobody has touched since
+ */
+export function findArticles(
+  contentDir: string,
+  unchanged: ReadonlyMap<string, ArticlePlace> = new Map(),
+): ArticlePlaces {
+  const places = new Map<string, ArticlePlace>();
   const findings: Finding[] = [];
   const root = join(contentDir, 'articles');
-  for (const year of list(root)) {
+  for (const year of entriesOf(root)) {
     if (year.kind !== 'folder' || isHidden(year.name)) {
       findings.push(stray(`articles/${year.name}`, year.name, year.kind === 'file'));
       continue;
@@ -29,56 +52,48 @@ export function findArticles(contentDir: string): { found: FoundArticle[]; findi
       findings.push(folderName(`articles/${year.name}`, year.name));
       continue;
     }
-    for (const folder of list(join(root, year.name))) {
+    for (const folder of entriesOf(join(root, year.name))) {
       const id = `${year.name}/${folder.name}`;
-      const article =
-        folder.kind !== 'folder' || isHidden(folder.name)
-          ? stray(`articles/${id}`, folder.name, folder.kind === 'file')
-          : readFolder(root, year.name, folder.name, findings);
-      if ('rule' in article) findings.push(article);
-      else found.push(article);
+      if (folder.kind !== 'folder' || isHidden(folder.name)) {
+        findings.push(stray(`articles/${id}`, folder.name, folder.kind === 'file'));
+      } else {
+        places.set(id, unchanged.get(id) ?? readPlace(root, year.name, folder.name));
+      }
     }
   }
-  return { found, findings };
+  return { places, findings };
 }
 
-function readFolder(
-  root: string,
-  year: string,
-  name: string,
-  findings: Finding[],
-): FoundArticle | Finding {
+function readPlace(root: string, year: string, name: string): ArticlePlace {
   const id = `${year}/${name}`;
   const match = /^(\d{4}-\d{2}-\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(name);
   const [, date = '', slug = ''] = match ?? [];
   if (!isValidDate(date) || !date.startsWith(year)) {
-    return folderName(`articles/${id}`, name);
+    return { findings: [folderName(`articles/${id}`, name)] };
   }
   const path = join(root, year, name);
-  const entries = list(path);
+  const entries = entriesOf(path);
   if (!entries.some((entry) => entry.name === 'index.md' && entry.kind === 'file')) {
     const meant = entries.find(
       (entry) => entry.name !== 'index.md' && /\.(?:md|markdown|md\.txt)$/iu.test(entry.name),
     );
-    return fileFinding(`articles/${id}`, 'article-missing', meant ? { name: meant.name } : {});
+    const values = meant ? { name: meant.name } : {};
+    return { findings: [fileFinding(`articles/${id}`, 'article-missing', values)] };
   }
-  const files = filesBelow(path, '').filter((file) => file !== 'index.md');
-  for (const file of files.filter((one) => !isPhotoName(one))) {
-    findings.push(stray(`articles/${id}/${file}`, file));
-  }
-  return {
-    id,
-    date,
-    slug,
-    path,
+  const { files, listing } = below(path, entries);
+  const others = files.filter(isPhotoName);
+  const found = {
+    ...{ id, date, slug, path, others },
     file: `articles/${id}/index.md`,
-    others: files.filter(isPhotoName),
+    ...(listing !== undefined && { listing }),
   };
+  const strays = files.filter((file) => file !== 'index.md' && !isPhotoName(file));
+  return { found, findings: strays.map((file) => stray(`articles/${id}/${file}`, file)) };
 }
 
 /** Markdown files of `content/pages`, and what does not belong there. */
 export function findPages(contentDir: string): { names: string[]; findings: Finding[] } {
-  const entries = list(join(contentDir, 'pages'));
+  const entries = entriesOf(join(contentDir, 'pages'));
   const isPage = ({ name, kind }: Entry) => kind === 'file' && /\.md$/iu.test(name);
   return {
     names: entries.filter(isPage).map(({ name }) => name),
@@ -86,59 +101,6 @@ export function findPages(contentDir: string): { names: string[]; findings: Find
       .filter((entry) => !isPage(entry))
       .map(({ name }) => stray(`pages/${name}`, name)),
   };
-}
-
-/**
- * Bytes of a file of the content folder; `undefined` where there is none. A symbolic link counts for
- * none: it could put any file of the machine into the site or its log.
- */
-export function readContentFile(contentDir: string, name: string): Uint8Array | undefined {
-  try {
-    const path = join(contentDir, name);
-    return lstatSync(path).isSymbolicLink() ? undefined : readFileSync(path);
-  } catch (error) {
-    if (isAbsent(error)) return undefined;
-    throw error;
-  }
-}
-
-interface Entry {
-  readonly name: string;
-  /** A symbolic link is neither: what it leads to may lie anywhere. */
-  readonly kind: 'file' | 'folder' | 'other';
-}
-
-function list(path: string): Entry[] {
-  try {
-    if (lstatSync(path).isSymbolicLink()) return [];
-    return readdirSync(path, { withFileTypes: true })
-      .map((entry): Entry => {
-        const kind = entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
-        return { name: entry.name, kind };
-      })
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch (error) {
-    if (isAbsent(error)) return [];
-    throw error;
-  }
-}
-
-function filesBelow(path: string, prefix: string): string[] {
-  return list(path).flatMap(({ name, kind }) =>
-    kind === 'folder' && !isHidden(name)
-      ? filesBelow(join(path, name), `${prefix}${name}/`)
-      : [prefix + name],
-  );
-}
-
-function isAbsent(error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException;
-  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
-}
-
-/** What systems and programs leave behind: `.DS_Store`, `__MACOSX`, `~$bai.docx`. */
-function isHidden(name: string): boolean {
-  return /^(?:\.|__|~\$)/u.test(name);
 }
 
 /** @param loose lies where only folders of articles lie */

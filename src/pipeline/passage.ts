@@ -29,13 +29,13 @@ export interface Passage {
   readonly block: number;
 }
 
-/** What the text rules may know besides the text. */
+/**
+ * What the text rules may know besides the text. Nothing of the clock or of other articles is among
+ * it: what the rules say of an article holds until its file or a register changes.
+ */
 export interface TextContext {
   /** Day of the article, `YYYY-MM-DD`; absent where the front matter has none that can be read. */
   readonly date?: string;
-  readonly today: string;
-  /** `published` lies ahead: then a future date is meant. */
-  readonly embargoed: boolean;
   readonly tone: 'old' | 'new';
   readonly glossary: Glossary;
   readonly people: readonly Person[];

@@ -24,6 +24,15 @@ export interface Registers {
   readonly glossary: Glossary;
 }
 
+/** The files that registers are read from. */
+export const registerFiles = [
+  'site.yaml',
+  'units.yaml',
+  'people.yaml',
+  'topics.yaml',
+  'glossary.yaml',
+] as const;
+
 /** The registers, or the findings that tell at which line of which file they are wrong. */
 export function readRegisters(read: ReadFile): { registers?: Registers; findings: Finding[] } {
   const findings: Finding[] = [];

@@ -2,25 +2,14 @@ import { address } from '#domain/address';
 import type { Article, AuthorMention, SpeakerMention } from '#domain/article';
 import { authorsOf } from '#domain/byline';
 import { glue } from '#domain/glue';
-import type { NameSlugs } from '#domain/name-slugs';
 import type { Photo } from '#domain/picture';
 import type { Kind } from '#domain/topic';
 import { withoutEndMark } from '#pipeline/body/end-mark';
 import type { ParsedArticle } from '#pipeline/parse-article';
 import type { Registers } from '#pipeline/registers';
 import { type AddFault, lookUp, resolveUnit, slugOf } from '#pipeline/resolve-names';
+import type { Surroundings } from '#pipeline/surroundings';
 import { formatNumeric } from '#vietnamese/format-date';
-
-/** What an article is resolved against. */
-export interface ResolveContext {
-  readonly registers: Registers;
-  readonly speakerSlugs: NameSlugs;
-  readonly authorSlugs: NameSlugs;
-  /** `YYYY-MM-DD` of the build's clock. */
-  readonly today: string;
-  /** Epoch milliseconds of the build's clock. */
-  readonly now: number;
-}
 
 /** The folder of an article: `2023/2023-06-29-<slug>`. */
 export interface ArticleFolder {
@@ -35,11 +24,14 @@ export type ArticleWithoutPhotos = Omit<Article, 'photos' | 'cover'>;
 /**
  * Asks the registers about everything an article names. Every name that they do not know is a
  * finding at the place where it stands; `undefined` where the article cannot be shown for it.
+ *
+ * @param surroundings answers for its names, one a name
  */
 export function resolveArticle(
   parsed: ParsedArticle,
   folder: ArticleFolder,
-  context: ResolveContext,
+  registers: Registers,
+  surroundings: Surroundings,
 ): ArticleWithoutPhotos | undefined {
   const { frontMatter: front } = parsed;
   if (!front) return undefined;
@@ -54,31 +46,30 @@ export function resolveArticle(
       ...(replacement !== undefined && { replacement }),
     });
   };
-  const embargoed = front.published !== undefined && front.published > context.now;
   if (date !== folder.date) {
     const values = { date: formatNumeric(date), folder: formatNumeric(folder.date) };
     const fixed = [formatNumeric(folder.date), time].filter(Boolean).join(' ');
     add('date-folder', ['date'], values, fixed);
   }
-  if (date > context.today && !embargoed && !front.draft) {
-    add('date-future', ['date'], { text: formatNumeric(date) });
-  }
-  const unit = resolveUnit(front, date, context.registers, add);
+  if (surroundings.future) add('date-future', ['date'], { text: formatNumeric(date) });
+  const unit = resolveUnit(front, date, registers, add);
   const topics = front.topics.map((name, index) => {
     const path = parsed.range(['topics', index]) ? ['topics', index] : ['topics'];
-    return lookUp(name, context.registers.topics, 'topic-unknown', path, add);
+    return lookUp(name, registers.topics, 'topic-unknown', path, add);
   });
   const kind =
     front.kind === undefined
       ? undefined
-      : lookUp(front.kind, context.registers.kinds, 'kind-unknown', ['kind'], add);
+      : lookUp(front.kind, registers.kinds, 'kind-unknown', ['kind'], add);
   const speakers = front.speakers.map((speaker, index): SpeakerMention | undefined => {
     const path = parsed.range(['speakers', index]) ? ['speakers', index] : ['speakers'];
-    const slug = slugOf(speaker.name, context.speakerSlugs, path, address.speaker, add);
+    const found = surroundings.speakers[index];
+    const slug = found && slugOf(speaker.name, found, path, address.speaker, add);
     return slug === undefined ? undefined : { ...speaker, slug };
   });
-  const authors = authorsOf(front.author).map((name): AuthorMention | undefined => {
-    const slug = slugOf(name, context.authorSlugs, ['author'], address.author, add);
+  const authors = authorsOf(front.author).map((name, index): AuthorMention | undefined => {
+    const found = surroundings.authors[index];
+    const slug = found && slugOf(name, found, ['author'], address.author, add);
     return slug === undefined ? undefined : { name, slug };
   });
   if (!unit) return undefined;
@@ -89,7 +80,7 @@ export function resolveArticle(
     date,
     ...(time !== undefined && { time }),
     title: front.title,
-    headline: glue(front.title, unitNames(context.registers)),
+    headline: glue(front.title, unitNames(registers)),
     summary:
       front.summary === undefined
         ? parsed.firstParagraph

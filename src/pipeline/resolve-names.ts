@@ -1,5 +1,5 @@
 import type { FrontMatter } from '#domain/front-matter';
-import type { NameSlugs } from '#domain/name-slugs';
+import type { SlugOfName } from '#domain/name-slugs';
 import { nearest } from '#domain/nearest';
 import type { RuleId, Values } from '#domain/rules';
 import { type Unit, unitKey, unitNameOn } from '#domain/unit';
@@ -54,6 +54,19 @@ export function resolveUnit(
 }
 
 /** A row of a register by its name: marks, letter case and kinds of dash aside. */
+export function findRow<T extends { readonly name: string }>(
+  name: string,
+  rows: readonly T[],
+): T | undefined {
+  const key = rowKey(name);
+  return rows.find((row) => rowKey(row.name) === key);
+}
+
+function rowKey(name: string): string {
+  return fold(name).replace(/[\s–—-]+/gu, ' ');
+}
+
+/** The same; a name that no row has is a fault. */
 export function lookUp<T extends { readonly name: string }>(
   name: string,
   rows: readonly T[],
@@ -61,8 +74,7 @@ export function lookUp<T extends { readonly name: string }>(
   path: readonly PropertyKey[],
   add: AddFault,
 ): T | undefined {
-  const key = fold(name).replace(/[\s–—-]+/gu, ' ');
-  const row = rows.find((candidate) => fold(candidate.name).replace(/[\s–—-]+/gu, ' ') === key);
+  const row = findRow(name, rows);
   if (!row) {
     const names = rows.map((candidate) => candidate.name);
     const suggestion = nearest(name, names);
@@ -76,15 +88,14 @@ export function lookUp<T extends { readonly name: string }>(
   return row;
 }
 
-/** The part of the address of a person; two names that fold alike are a fault. */
+/** The part of the address of a person; where another name has it already, that is a fault. */
 export function slugOf(
   name: string,
-  slugs: NameSlugs,
+  found: SlugOfName,
   path: readonly PropertyKey[],
   addressOf: (slug: string) => string,
   add: AddFault,
 ): string | undefined {
-  const found = slugs.slugOf(name);
   if ('slug' in found) return found.slug;
   const values = { text: name, other: found.heldBy, register: 'people.yaml' };
   add('slug-clash', path, { ...values, address: addressOf(found.taken) });

@@ -17,6 +17,8 @@ export interface YamlFault {
  * are looked for before anything is resolved, so an alias never multiplies.
  */
 export function findUnsupported(document: Document, text: string): YamlFault | undefined {
+  // Each of them begins with one of these; most texts need no walk through their nodes.
+  if (!/[&*!]/u.test(text)) return undefined;
   for (const node of nodesOf(document.contents)) {
     const { anchor, tag, range } = node as { anchor?: string; tag?: string } & typeof node;
     if (!range) continue;

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ContentMissing } from '#pipeline/load-content';
+import { ContentMissing } from '#pipeline/content-dir';
 import { article, articleFolder, contentFolder, freshFolder, load } from './content-folder.ts';
 import { goodPhoto } from './photos.ts';
 

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { inspectPhoto } from '#photos/inspect';
-import { type Content, loadContent } from '#pipeline/load-content';
+import type { Content } from '#pipeline/content';
+import type { ReaderOptions } from '#pipeline/content-reader';
+import { loadContent } from '#pipeline/load-content';
+import type { Clock } from '#pipeline/surroundings';
 import { instantOf } from '#vietnamese/instant';
 
 const folders: string[] = [];
@@ -46,12 +49,21 @@ export function freshFolder(): string {
 /** The clock of these tests: noon of 30 June 2023. */
 export const now = instantOf('2023-06-30', '12:00');
 
-/** Reads a folder as the commands do, without a cache of photos. */
-export function load(dir: string, at = now): Promise<Content> {
+/** An instant as the commands hand it over. */
+export function clockAt(at: number): Clock {
+  return { now: at, today: new Date(at + 7 * 3600_000).toISOString().slice(0, 10) };
+}
+
+/** Reads a folder as the commands do, without a cache of photos, and of articles unless one is named. */
+export function load(
+  dir: string,
+  at = now,
+  options: Partial<ReaderOptions> = {},
+): Promise<Content> {
   return loadContent(dir, {
-    now: at,
-    today: new Date(at + 7 * 3600_000).toISOString().slice(0, 10),
+    ...clockAt(at),
     inspect: (path) => inspectPhoto(path),
+    ...options,
   });
 }
 

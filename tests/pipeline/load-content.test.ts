@@ -99,6 +99,8 @@ describe('an embargo', () => {
     expect(await told(folder(ahead))).toEqual(['warning date-future 2023-07-20-sap-toi:4']);
     const meant = article({ published: '19/7/2023' }, 'Ngày 20/7/2023, Hội nghị họp.');
     expect(await told(folder({ '2023-07-20-sap-toi': meant }))).toEqual([]);
+    const draft = article({ draft: 'có' }, 'Ngày 20/7/2023, Hội nghị họp.');
+    expect(await told(folder({ '2023-07-20-sap-toi': draft }))).toEqual([]);
   });
 });
 
@@ -188,6 +190,21 @@ describe('old addresses', () => {
       'address-clash 7 Địa chỉ /don-vi/phong-chinh-tri/ đã thuộc về một trang của bản tin. Đổi một trong hai.',
       'address-clash 8 Địa chỉ /bai-viet/2023/06/29/ba đã thuộc về bài “Đảng ủy Phòng Chính trị ra nghị quyết”. Đổi một trong hai.',
       'address-clash 9 Địa chỉ /tin/2/ đã thuộc về bài “Đảng ủy Phòng Chính trị ra nghị quyết”. Đổi một trong hai.',
+    ]);
+  });
+});
+
+describe('an address that several want', () => {
+  it('is said to belong to the one before', async () => {
+    const dir = folder({
+      '2023-06-27-mot': article({ title: 'Bài một' }),
+      '2023-06-28-hai': article({ title: 'Bài hai', aliases: '/bai-viet/2023/06/27/mot/' }),
+      '2023-06-29-ba': article({ title: 'Bài ba', aliases: '/bai-viet/2023/06/27/mot/' }),
+    });
+    const { findings } = await load(dir);
+    expect(findings.map(({ message }) => /bài “(.*?)”/u.exec(message)?.[1])).toEqual([
+      'Bài một',
+      'Bài hai',
     ]);
   });
 });

@@ -5,7 +5,8 @@ import { hasErrors } from '#domain/finding';
 import { inspectPhoto } from '#photos/inspect';
 import { renderBody } from '#pipeline/body/render-body';
 import { bodyOf } from '#pipeline/body-of';
-import { type Content, loadContent } from '#pipeline/load-content';
+import type { Content } from '#pipeline/content';
+import { loadContent } from '#pipeline/load-content';
 import { now } from './content-folder.ts';
 import { wordsOf } from './render.ts';
 

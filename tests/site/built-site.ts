@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { inject } from 'vitest';
+import { outsideTests } from './outside-tests.ts';
 import { once } from './run.ts';
 
 export const projectFolder = resolve(import.meta.dirname, '../..');
@@ -91,11 +92,4 @@ export function runCommand(
         done({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr }),
     );
   });
-}
-
-/** The environment without what the test runner put there: Astro behaves otherwise under it. */
-export function outsideTests(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV$|TEST$)/u.test(name)),
-  );
 }

@@ -5,9 +5,10 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { basedSite, fixedNow, outsideTests, projectFolder, rootSite } from './built-site.ts';
+import { basedSite, fixedNow, projectFolder, rootSite } from './built-site.ts';
 import { cameraWords, plantedContent, secrets, sidewaysArticle } from './content-folders.ts';
 import { all, attribute, only, parseHtml, text } from './elements.ts';
+import { outsideTests } from './outside-tests.ts';
 
 interface Running {
   /** What the command told the editor to open. */

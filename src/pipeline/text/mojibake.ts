@@ -10,6 +10,8 @@ import { MISREAD_UTF8, rereadUtf8 } from '#pipeline/text/misread-utf8';
 export const mojibake: TextRule = function* (passages) {
   const legacy = legacyEncodingOf(passages);
   for (const block of blocksOf(passages)) {
+    // Line by line only where there is something: nearly nowhere.
+    if (!legacy && block.text.search(MISREAD_UTF8) === -1) continue;
     let from = 0;
     for (const line of block.text.split('\n')) {
       const misread = spanOf(Array.from(line.matchAll(MISREAD_UTF8), placeOf));

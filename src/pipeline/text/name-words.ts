@@ -1,3 +1,4 @@
+import type { Person } from '#domain/person';
 import type { Passage, TextContext } from '#pipeline/passage';
 import { type BlockText, blocksOf } from '#pipeline/text/block-text';
 import type { Word } from '#pipeline/text/word-at';
@@ -17,14 +18,24 @@ export function namesKnown(
   words: readonly ToneWord[],
 ): ReadonlySet<string> {
   const authors = blocksOf(passages).filter((block) => block.kind === 'author');
-  const names = [
-    ...speakers.map((speaker) => speaker.name),
-    ...people.flatMap((person) => [person.name, ...person.aliases]),
-    ...authors.map((block) => block.text),
-  ];
-  const syllables = names.flatMap((name) => name.match(CAPITALISED) ?? []);
+  const names = [...speakers.map((speaker) => speaker.name), ...authors.map((block) => block.text)];
   const inText = words.filter((word) => isPlacedLikeName(word)).map((word) => word.text);
-  return new Set([...syllables, ...inText]);
+  return new Set([...namesIn(people), ...syllablesOf(names), ...inText]);
+}
+
+/** The register is one array a run, and nearly every article asks. */
+const ofRegister = new WeakMap<readonly Person[], readonly string[]>();
+
+function namesIn(people: readonly Person[]): readonly string[] {
+  const names =
+    ofRegister.get(people) ??
+    syllablesOf(people.flatMap((person) => [person.name, ...person.aliases]));
+  ofRegister.set(people, names);
+  return names;
+}
+
+function syllablesOf(names: readonly string[]): string[] {
+  return [...new Set(names.flatMap((name) => name.match(CAPITALISED) ?? []))];
 }
 
 /** True where a word has to be taken for a part of a name; in doubt it is one. */

@@ -15,13 +15,14 @@ import { toneKey } from '#vietnamese/tone';
  */
 export const person: TextRule = function* (passages, { people, speakers, date }) {
   if (date === undefined || people.length === 0 || speakers.length === 0) return;
-  const lines = blocksOf(passages).filter((block) => block.kind === 'speaker');
   for (const speaker of speakers) {
-    const periods = people
-      .filter((one) => bearsName(one, speaker.name))
-      .flatMap((one) => one.periods.filter((period) => covers(period, date)));
+    const periods = namesakes(people, speaker.name).flatMap((one) =>
+      one.periods.filter((period) => covers(period, date)),
+    );
+    if (periods.length === 0) continue;
+    const lines = blocksOf(passages).filter((block) => block.kind === 'speaker');
     const line = lines.find((block) => nameAt(block, speaker.name) !== -1);
-    if (line === undefined || periods.length === 0) continue;
+    if (line === undefined) continue;
     const values = { name: speaker.name, date: formatProse(date) };
     yield* rankHits(line, speaker, periods, values);
     yield* postHits(line, speaker, periods, values);
@@ -54,7 +55,7 @@ function* postHits(
   periods: readonly Period[],
   told: Told,
 ): Generator<Hit> {
-  const held = periods.flatMap((period) => period.posts.map(postKey));
+  const held = periods.flatMap(postKeysOf);
   const [first] = posts;
   if (first === undefined || held.length === 0 || posts.some(isFormer)) return;
   if (posts.some((post) => held.some((one) => isSamePost(one, postKey(post))))) return;
@@ -68,8 +69,26 @@ function nameKey(name: string): string {
   return toneKey(foldSpaces(name)).toLowerCase();
 }
 
-function bearsName({ name, aliases }: Person, wanted: string): boolean {
-  return [name, ...aliases].some((one) => nameKey(one) === nameKey(wanted));
+/** Everybody of the register who bears a name, in its order. */
+function namesakes(people: readonly Person[], wanted: string): readonly Person[] {
+  const index = indexes.get(people) ?? indexNames(people);
+  indexes.set(people, index);
+  return index.get(nameKey(wanted)) ?? [];
+}
+
+/** The register is one array a run, and every speaker of every article is looked up in it. */
+const indexes = new WeakMap<readonly Person[], ReadonlyMap<string, readonly Person[]>>();
+
+function indexNames(people: readonly Person[]): Map<string, Person[]> {
+  const index = new Map<string, Person[]>();
+  for (const one of people) {
+    for (const key of new Set([one.name, ...one.aliases].map(nameKey))) {
+      const bearers = index.get(key);
+      if (bearers) bearers.push(one);
+      else index.set(key, [one]);
+    }
+  }
+  return index;
 }
 
 function nameAt(block: BlockText, name: string): number {
@@ -83,6 +102,15 @@ function covers({ since, until }: Period, date: string): boolean {
 /** Articles often leave out `QNCN`. */
 function rankKey(rank: string): string {
   return (readRank(rank)?.canonical ?? fold(rank)).replace(/ QNCN$/u, '');
+}
+
+const postKeys = new WeakMap<Period, readonly string[]>();
+
+/** Found out once: many an article names the same person. */
+function postKeysOf(period: Period): readonly string[] {
+  const keys = postKeys.get(period) ?? period.posts.map(postKey);
+  postKeys.set(period, keys);
+  return keys;
 }
 
 function postKey(post: string): string {

@@ -27,8 +27,6 @@ export function marked(text: string): Passage[] {
 
 export function context(known: Partial<TextContext> = {}): TextContext {
   return {
-    today: '2026-07-01',
-    embargoed: false,
     tone: 'old',
     glossary: [],
     people: [],

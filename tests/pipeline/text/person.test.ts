@@ -108,3 +108,14 @@ test('finds nothing without the day of the article', () => {
   const people = register({ rank: 'Hạ sĩ', posts: ['Y tá'] });
   expect(shown(person, ['speaker', line], { people, speakers: [speakerOf(line)] })).toBe(line);
 });
+
+test('of two people whose names differ in tone placement only either may be meant', () => {
+  const people = ['Lê Thúy', 'Lê Thuý'].map((name, index) => ({
+    ...{ slug: `le-thuy-${index}`, name, aliases: [] },
+    periods: [{ rank: ['Đại tá', 'Trung tá'][index] ?? '', posts: [] }],
+  }));
+  for (const rank of ['Đại tá', 'Trung tá']) {
+    expect(checked(people, `${rank} Lê Thúy`)).toBe(`${rank} Lê Thúy`);
+  }
+  expect(checked(people, 'Thiếu tá Lê Thúy')).toBe('⟦Thiếu tá⟧ Lê Thúy');
+});

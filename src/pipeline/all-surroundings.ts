@@ -1,0 +1,110 @@
+import type { SlugOfName } from '#domain/name-slugs';
+import type { StaticPage } from '#domain/static-page';
+import type { ArticleOutline } from '#pipeline/article-outline';
+import type { Registers } from '#pipeline/registers';
+import { SiteAddresses } from '#pipeline/site-addresses';
+import {
+  type Clock,
+  isFuture,
+  type NameAnswers,
+  SiteNames,
+  type Surroundings,
+} from '#pipeline/surroundings';
+
+/** What is said about every article, and the addresses of the site as it is now. */
+export interface AllSurroundings {
+  readonly surroundings: readonly Surroundings[];
+  readonly addresses: SiteAddresses;
+}
+
+/** @param outlines every article that could be read, in the order of files */
+export function surroundingsOfAll(
+  outlines: readonly ArticleOutline[],
+  pages: readonly StaticPage[],
+  registers: Registers,
+  clock: Clock,
+): AllSurroundings {
+  const names = namesOf(outlines, registers);
+  const sites = sitesInTime(outlines, names, pages, registers);
+  const addresses = sites(clock.now);
+  const holders = holdersOf(outlines, addresses);
+  const surroundings = outlines.map((outline, index): Surroundings => {
+    const { published = 0, links } = outline;
+    return {
+      future: isFuture(outline, clock),
+      ...(names[index] ?? nobody),
+      missing: missingOf(links, () => sites(Math.max(published, clock.now))),
+      holders: holders[index] ?? [],
+    };
+  });
+  return { surroundings, addresses };
+}
+
+const nobody: NameAnswers = { speakers: [], authors: [] };
+
+/** Drafts come last: a name that folds like another's is refused in the draft, not in what is published. */
+function namesOf(
+  outlines: readonly ArticleOutline[],
+  registers: Registers,
+): readonly NameAnswers[] {
+  const names = new SiteNames(registers);
+  const found: NameAnswers[] = outlines.map(() => nobody);
+  for (const drafts of [false, true]) {
+    for (const [index, outline] of outlines.entries()) {
+      if (outline.draft === drafts) found[index] = names.of(outline);
+    }
+  }
+  return found;
+}
+
+/** Articles that appear together may link to one another before they do. */
+function missingOf(links: readonly string[], site: () => SiteAddresses): string[] {
+  if (links.length === 0) return [];
+  const known = site();
+  return links.filter((link) => !known.has(link));
+}
+
+/** The addresses that the site has at an instant, found out once an instant. */
+function sitesInTime(
+  outlines: readonly ArticleOutline[],
+  names: readonly NameAnswers[],
+  pages: readonly StaticPage[],
+  registers: Registers,
+): (instant: number) => SiteAddresses {
+  const known = new Map<number, SiteAddresses>();
+  return (instant) => {
+    const found = known.get(instant) ?? new SiteAddresses(pages, registers);
+    if (!known.has(instant)) {
+      for (const [index, { draft, published = 0, date, shown }] of outlines.entries()) {
+        if (draft || published > instant || date === undefined || shown === undefined) continue;
+        const { speakers, authors } = names[index] ?? nobody;
+        found.add({ ...shown, date, speakers: slugsOf(speakers), authors: slugsOf(authors) });
+      }
+      known.set(instant, found);
+    }
+    return found;
+  };
+}
+
+function slugsOf(names: readonly SlugOfName[]): string[] {
+  return names.flatMap((name) => ('slug' in name ? name.slug : []));
+}
+
+/** Who has the old addresses of each article: a page, another article, or an earlier old address. */
+function holdersOf(
+  outlines: readonly ArticleOutline[],
+  addresses: SiteAddresses,
+): (string | null)[][] {
+  const articles = new Map(
+    outlines.flatMap(({ shown }) => (shown ? [[shown.address, shown.title]] : [])),
+  );
+  const earlier = new Map<string, string>();
+  return outlines.map(({ shown }) =>
+    (shown?.aliases ?? []).map((path) => {
+      const title = earlier.get(path) ?? articles.get(path);
+      earlier.set(path, shown?.title ?? '');
+      if (title !== undefined) return `bài “${title}”`;
+      return addresses.has(path) ? 'một trang của bản tin' : null;
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const source = join(import.meta.dirname, '../../src');
+const project = mkdtempSync(join(tmpdir(), 'bantin-mã-nguồn-'));
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+for (const room of ['cache', 'report']) {
+  cpSync(join(source, room), join(project, 'src', room), { recursive: true });
+}
+writeFileSync(join(project, 'package.json'), '{"type":"module"}');
+
+/** The hash as a process of its own finds it: within one it is found once. */
+function hashOf(...folders: string[]): string {
+  const module = join(project, 'src/cache/code-hash.ts');
+  const code = `import { codeHash } from ${JSON.stringify(module)}; console.log(codeHash(${JSON.stringify(folders)}))`;
+  return execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
+}
+
+describe('the hash of the program', () => {
+  it('stays while nothing changes', () => {
+    expect(hashOf('cache')).toMatch(/^[0-9a-f]{64}\n$/);
+    expect(hashOf('cache')).toBe(hashOf('cache'));
+  });
+
+  it.each([
+    ['a file is edited', () => appendFileSync(join(project, 'src/cache/sealed-file.ts'), '\n')],
+    ['a file is added', () => writeFileSync(join(project, 'src/cache/moi.ts'), '')],
+    ['a package changes', () => writeFileSync(join(project, 'package-lock.json'), '{}')],
+    ['the package does', () => appendFileSync(join(project, 'package.json'), '\n')],
+  ])('changes when %s', (_, change) => {
+    const before = hashOf('cache');
+    change();
+    expect(hashOf('cache')).not.toBe(before);
+  });
+
+  it('does not ask the folders that are not named', () => {
+    const before = hashOf('cache');
+    writeFileSync(join(project, 'src/report/moi.ts'), '');
+    expect(hashOf('cache')).toBe(before);
+    expect(hashOf('cache', 'report')).not.toBe(before);
+  });
+});
