@@ -31,6 +31,8 @@ export interface Published {
   readonly encoded: number;
   /** Photos that came whole from the cache. */
   readonly reused: number;
+  /** File name in `anh` → SHA-256 of its bytes, lower-case hex. */
+  readonly hashes: ReadonlyMap<string, string>;
 }
 
 /**
@@ -46,16 +48,18 @@ export async function publishPhotos(
   const folder = join(options.outDir, pictureFolder);
   const width = options.concurrency ?? availableParallelism();
   const encoding = limit(width);
-  const tally = { files: 0, encoded: 0, reused: 0 };
-  const queue = unique.values();
+  const tally = { encoded: 0, reused: 0 };
+  const hashes = new Map<string, string>();
+  // The largest first, for the same reason as within a photo.
+  const queue = unique.sort((a, b) => pixelsOf(b) - pixelsOf(a)).values();
   let failed = false;
   const work = async () => {
     for (const photo of queue) {
       if (failed) return;
       try {
-        const { files, encoded } = await publishOne(photo, options.cacheDir, folder, encoding);
-        tally.files += files;
-        tally[encoded ? 'encoded' : 'reused'] += 1;
+        const published = await publishOne(photo, options.cacheDir, folder, encoding);
+        for (const [file, sha256] of published.hashes) hashes.set(file, sha256);
+        tally[published.encoded ? 'encoded' : 'reused'] += 1;
         const done = tally.encoded + tally.reused;
         options.onProgress?.({ done, total: unique.length, name: nameOf(photo) });
       } catch (error) {
@@ -67,7 +71,11 @@ export async function publishPhotos(
   if (unique.length > 0) await makeFolder(folder);
   // One photo more than encoders, so that the next is read while the last are still encoding.
   await allSettledOrThrow(Array.from({ length: width + 1 }, work));
-  return tally;
+  return { ...tally, files: hashes.size, hashes };
+}
+
+function pixelsOf({ facts }: InspectedPhoto): number {
+  return facts.width * facts.height;
 }
 
 async function makeFolder(folder: string): Promise<void> {

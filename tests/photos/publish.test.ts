@@ -8,7 +8,7 @@ import { inspectPhoto } from '#photos/inspect';
 import { publishPhotos } from '#photos/publish';
 import type { InspectedPhoto } from '#photos/publish-one';
 import { hashOf } from '#photos/read-photo';
-import { planPicture } from '#photos/recipe';
+import { pictureKey, planPicture } from '#photos/recipe';
 import { freshFolder, inspected, put, scene } from './samples.ts';
 
 let wide: Buffer;
@@ -33,6 +33,11 @@ async function photosIn(folder: string): Promise<InspectedPhoto[]> {
 
 const at = (folder: string) => ({ cacheDir: join(folder, 'cache'), outDir: join(folder, 'dist') });
 
+async function counted(...published: Parameters<typeof publishPhotos>) {
+  const { files, encoded, reused } = await publishPhotos(...published);
+  return { files, encoded, reused };
+}
+
 function filesIn(folder: string): Record<string, string> {
   const anh = join(folder, 'dist', 'anh');
   const names = readdirSync(anh).sort();
@@ -47,12 +52,25 @@ function cacheFiles(folder: string): string[] {
 test('makes every planned file and nothing else', async () => {
   const folder = freshFolder();
   const photos = await photosIn(folder);
-  expect(await publishPhotos(photos, at(folder))).toEqual({ files: 9, encoded: 2, reused: 0 });
+  expect(await counted(photos, at(folder))).toEqual({ files: 9, encoded: 2, reused: 0 });
   const planned = photos.flatMap(({ facts }) => {
     const { avif, webp, jpeg } = planPicture(facts);
     return [...avif, ...webp, ...jpeg].map(({ file }) => file);
   });
   expect(Object.keys(filesIn(folder))).toEqual(planned.sort());
+});
+
+test('tells the hash of every file: encoded, cached, or without a cache', async () => {
+  const folder = freshFolder();
+  const photos = await photosIn(folder);
+  const expected = new Map(
+    Object.entries(clean).map(([name, bytes]) => [name, hashOf(Buffer.from(bytes, 'base64'))]),
+  );
+  const encoded = await publishPhotos(photos, at(folder));
+  const cached = await publishPhotos(photos, at(folder));
+  const cacheDir = put(folder, 'không ghi được', 'một tệp, không phải thư mục');
+  const uncached = await publishPhotos(photos, { ...at(folder), cacheDir });
+  for (const { hashes } of [encoded, cached, uncached]) expect(hashes).toEqual(expected);
 });
 
 test('the same photos give the same bytes, in another folder, whatever the concurrency', async () => {
@@ -78,11 +96,9 @@ test('a second run encodes nothing; in the same folder, or as hard links in anot
   const photos = await photosIn(folder);
   await publishPhotos(photos, at(folder));
   const again = { files: 9, encoded: 0, reused: 2 };
-  expect(await publishPhotos(photos, at(folder))).toEqual(again);
+  expect(await counted(photos, at(folder))).toEqual(again);
   const other = join(folder, 'other');
-  expect(await publishPhotos(photos, { ...at(folder), outDir: join(other, 'dist') })).toEqual(
-    again,
-  );
+  expect(await counted(photos, { ...at(folder), outDir: join(other, 'dist') })).toEqual(again);
   expect(filesIn(other)).toEqual(clean);
   const [name = ''] = Object.keys(clean);
   expect(statSync(join(other, 'dist', 'anh', name)).nlink).toBe(3);
@@ -91,12 +107,12 @@ test('a second run encodes nothing; in the same folder, or as hard links in anot
 test('the same bytes under two names are encoded once', async () => {
   const folder = freshFolder();
   const photos = [await inspected(folder, 'a.png', small), await inspected(folder, 'b.png', small)];
-  expect(await publishPhotos(photos, at(folder))).toEqual({ files: 3, encoded: 1, reused: 0 });
+  expect(await counted(photos, at(folder))).toEqual({ files: 3, encoded: 1, reused: 0 });
 });
 
 test('no photo, no folder', async () => {
   const folder = freshFolder();
-  expect(await publishPhotos([], at(folder))).toEqual({ files: 0, encoded: 0, reused: 0 });
+  expect(await counted([], at(folder))).toEqual({ files: 0, encoded: 0, reused: 0 });
   expect(readdirSync(folder)).toEqual([]);
 });
 
@@ -132,9 +148,9 @@ describe('a damaged cache costs time only', () => {
     }
     // Hard links share the damage: the former output is wrong too and has to be mended.
     expect(filesIn(folder)).not.toEqual(clean);
-    expect(await publishPhotos(photos, at(folder))).toEqual({ files: 9, encoded: 2, reused: 0 });
+    expect(await counted(photos, at(folder))).toEqual({ files: 9, encoded: 2, reused: 0 });
     expect(filesIn(folder)).toEqual(clean);
-    expect(await publishPhotos(photos, at(folder))).toEqual({ files: 9, encoded: 0, reused: 2 });
+    expect(await counted(photos, at(folder))).toEqual({ files: 9, encoded: 0, reused: 2 });
   });
 
   test('a single damaged entry counts its photo alone', async () => {
@@ -143,7 +159,7 @@ describe('a damaged cache costs time only', () => {
     await publishPhotos(photos, at(folder));
     const victim = cacheFiles(folder).find((path) => path.includes('-120.webp')) ?? '';
     writeFileSync(victim, 'hỏng');
-    expect(await publishPhotos(photos, at(folder))).toEqual({ files: 9, encoded: 1, reused: 1 });
+    expect(await counted(photos, at(folder))).toEqual({ files: 9, encoded: 1, reused: 1 });
     expect(filesIn(folder)).toEqual(clean);
   });
 });
@@ -152,7 +168,7 @@ test('without a writable cache the files are copies', async () => {
   const folder = freshFolder();
   const photos = await photosIn(folder);
   put(folder, 'cache', 'một tệp, không phải thư mục');
-  expect(await publishPhotos(photos, at(folder))).toEqual({ files: 9, encoded: 2, reused: 0 });
+  expect(await counted(photos, at(folder))).toEqual({ files: 9, encoded: 2, reused: 0 });
   expect(filesIn(folder)).toEqual(clean);
 });
 
@@ -188,7 +204,7 @@ test('two processes at once share a cache', async () => {
   await Promise.all([run('một'), run('hai'), run('ba')]);
   for (const name of ['một', 'hai', 'ba']) expect(filesIn(join(folder, name))).toEqual(clean);
   const photos = await photosIn(folder);
-  expect(await publishPhotos(photos, at(folder))).toEqual({ files: 9, encoded: 0, reused: 2 });
+  expect(await counted(photos, at(folder))).toEqual({ files: 9, encoded: 0, reused: 2 });
   expect(readdirSync(join(folder, 'cache', 'dang-ghi'))).toEqual([]);
 });
 
@@ -223,6 +239,23 @@ describe('failures name the photo and leave nothing half-written', () => {
     await expect(publishPhotos([gone], at(folder))).rejects.toThrowErrorMatchingInlineSnapshot(
       `[Error: Không xuất được ảnh “mất.png”: Không có ảnh “mất.png” trong thư mục của bài. Chép ảnh vào đó hoặc sửa tên.]`,
     );
+  });
+
+  test('the photos that come after one that failed are not begun', async () => {
+    const folder = freshFolder();
+    const bytes = await Promise.all(
+      [400, 90, 80, 70, 60, 50].map((side) => scene(side, side).png().toBuffer()),
+    );
+    const photos: InspectedPhoto[] = [];
+    for (const [index, one] of bytes.entries()) {
+      photos.push(await inspected(folder, `${index}.png`, one));
+    }
+    // The largest, so the first to be taken.
+    put(folder, '0.png', small);
+    await expect(publishPhotos(photos, { ...at(folder), concurrency: 1 })).rejects.toThrow('0.png');
+    const begun = new Set(Object.keys(filesIn(folder)).map((name) => name.split('-')[0]));
+    const last = photos.slice(-2).map(({ facts }) => pictureKey(facts.hash));
+    expect(last.filter((key) => begun.has(key))).toEqual([]);
   });
 
   test('the output cannot be written', async () => {

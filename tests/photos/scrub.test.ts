@@ -68,7 +68,7 @@ describe.each(['jpeg', 'png', 'webp'] as const)(
       const folder = freshFolder();
       const photo = await inspected(folder, name, await planted(format));
       const options = { cacheDir: join(folder, 'cache'), outDir: join(folder, 'dist') };
-      expect(await publishPhotos([photo], options)).toEqual({ files: 6, encoded: 1, reused: 0 });
+      expect(await publishPhotos([photo], options)).toMatchObject({ files: 6, encoded: 1 });
       const picture = planPicture(photo.facts);
       for (const rendition of [...picture.avif, ...picture.webp, ...picture.jpeg]) {
         const bytes = readFileSync(join(folder, 'dist', 'anh', rendition.file));
