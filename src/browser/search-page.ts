@@ -1,122 +1,166 @@
-import { fold } from '#vietnamese/fold';
-import { type Found, hitElement, toShown } from './search-hit';
+import { element, part } from './search/elements';
+import { chips, facetLists } from './search/facet-panel';
+import { hitItem } from './search/hit-item';
+import { narrows, type Question, readQuestion, writeQuestion } from './search/question';
+import type { IndexPlace, Reply } from './search/request';
+import { SearchClient } from './search/search-client';
 
-interface Pagefind {
-  search(query: string): Promise<{ results: readonly { data(): Promise<Found> }[] }>;
-}
-
+/** Hits shown at a time. */
 const batch = 20;
 
 /** `<search-page>`: answers the form's question from the site's own index, without a server. */
 class SearchPage extends HTMLElement {
-  #pagefind: Promise<Pagefind> | undefined;
+  readonly #place = JSON.parse(this.dataset['place'] ?? '{}') as IndexPlace & {
+    readonly suggestions: string;
+  };
+  readonly #client = new SearchClient();
   /** Number of the question being answered: a slow answer to an older one is dropped. */
   #asked = 0;
 
   connectedCallback(): void {
-    const field = this.#field();
     this.querySelector('.without-script')?.remove();
-    field.value = new URLSearchParams(location.search).get('q') ?? '';
-    this.#form().addEventListener('submit', (event) => {
+    part(this, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
-      const address = new URL(location.href);
-      address.searchParams.set('q', field.value.trim());
-      history.pushState(null, '', address);
-      this.#answer();
+      this.#ask({ ...readQuestion(location.search), query: this.#field.value.trim() });
     });
-    addEventListener('popstate', () => {
-      field.value = new URLSearchParams(location.search).get('q') ?? '';
-      this.#answer();
+    addEventListener('popstate', () => this.#answer());
+    this.#narrowing.addEventListener('toggle', () => this.#narrowing.open && this.#answer());
+    this.#narrowing.addEventListener('change', ({ target }) => {
+      if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+      const question = readQuestion(location.search);
+      const { name, value } = target;
+      if (name === 'xep') this.#ask({ ...question, newestFirst: value === 'ngay' });
+      if (name === 'tu') this.#ask({ ...question, from: value });
+      if (name === 'den') this.#ask({ ...question, until: value });
     });
+    this.addEventListener('keydown', (event) => this.#move(event));
+    this.#answer();
+  }
+
+  #ask(question: Question): void {
+    history.pushState(null, '', `?${writeQuestion(question)}`);
     this.#answer();
   }
 
   async #answer(): Promise<void> {
-    const query = this.#field().value.trim().normalize('NFC');
+    const question = readQuestion(location.search);
     const asked = ++this.#asked;
-    this.#list().replaceChildren();
-    this.#offerMore(undefined);
-    this.#part('.search-help').hidden = true;
-    this.#part('.search-archive').hidden = true;
-    if (!query) return this.#say('');
+    const current = () => asked === this.#asked;
+    this.#field.value = question.query;
+    this.#clear();
+    if (!/[\p{L}\p{N}]/u.test(question.query)) {
+      this.#narrowing.hidden = true;
+      part(this, '.search-archive').hidden = false;
+      return this.#say(question.query ? 'Hãy gõ ít nhất một từ.' : '');
+    }
     this.#say('Đang tìm…');
     try {
-      this.#pagefind ??= load(this.dataset['index'] ?? '');
-      const { results } = await (await this.#pagefind).search(toIndexed(query));
-      if (asked !== this.#asked) return;
-      const best = await results[0]?.data();
-      if (asked !== this.#asked) return;
-      if (!best || !holdsEveryWord(query, textOf(best))) {
-        this.#part('.search-help').hidden = false;
-        return this.#say(`Không có bài nào chứa “${query}”.`);
-      }
-      await this.#show(results, 0, asked);
-      if (asked !== this.#asked) return;
-      this.#say(`Có ${results.length} bài chứa “${query}”, xếp theo mức phù hợp.`);
+      const reply = await this.#fetch(question, 0);
+      if (!current()) return;
+      this.#narrowing.hidden = reply.unnarrowed === 0;
+      if (reply.unnarrowed === 0) return await this.#sayNone(question, reply, current);
+      this.#offerNarrowing(question, reply);
+      this.#show(question, reply, 0, current);
+      const order = question.newestFirst ? 'bài mới trước' : 'xếp theo mức phù hợp';
+      this.#say(
+        reply.total > 0
+          ? `Có ${reply.total} bài chứa “${question.query}”, ${order}.`
+          : `Không có bài nào chứa “${question.query}” hợp với các điều kiện đã chọn.`,
+      );
     } catch {
-      if (asked !== this.#asked) return;
-      this.#pagefind = undefined;
-      this.#part('.search-archive').hidden = false;
+      if (!current()) return;
+      part(this, '.search-archive').hidden = false;
       this.#say(
         'Không mở được chỉ mục tìm kiếm: trình duyệt hoặc mạng chặn WebAssembly. Mời xem kho bài theo tháng.',
       );
     }
   }
 
-  async #show(results: readonly { data(): Promise<Found> }[], from: number, asked: number) {
-    const found = await Promise.all(results.slice(from, from + batch).map((one) => one.data()));
-    if (asked !== this.#asked) return;
-    const items = found.map(hitElement);
-    this.#list().append(...items);
-    if (from > 0) items[0]?.querySelector('a')?.focus();
-    const next = from + batch;
-    this.#offerMore(next < results.length ? () => this.#show(results, next, asked) : undefined);
+  #fetch(question: Question, from: number): Promise<Reply> {
+    const choices = this.#narrowing.open || narrows(question);
+    const { script, bundles, base, glossary } = this.#place;
+    const place = { script, bundles, base, glossary };
+    return this.#client.ask({ place, question, from, count: batch, choices });
   }
 
-  #offerMore(action: (() => void) | undefined): void {
-    const button = this.querySelector<HTMLButtonElement>('.more-hits');
-    if (!button) return;
-    button.hidden = !action;
-    button.onclick = action ?? null;
+  #offerNarrowing(question: Question, { choices, names }: Reply): void {
+    const ask = (next: Question) => this.#ask(next);
+    if (choices) part(this, '.facets').replaceChildren(...facetLists(choices, question, ask));
+    part(this, '.chips').replaceChildren(...chips(question, names, ask));
+    part<HTMLInputElement>(this, '[name="tu"]').value = question.from;
+    part<HTMLInputElement>(this, '[name="den"]').value = question.until;
+    part<HTMLSelectElement>(this, '[name="xep"]').value = question.newestFirst ? 'ngay' : '';
+  }
+
+  #show(question: Question, reply: Reply, from: number, current: () => boolean): void {
+    const words = new Set(reply.words);
+    const context = { words, query: question.query, base: this.#place.base };
+    const items = reply.hits.map((one) => hitItem(one, context));
+    part(this, 'ol').append(...items);
+    if (from > 0) items[0]?.querySelector('a')?.focus();
+    const more = part<HTMLButtonElement>(this, '.more-hits');
+    const next = from + batch;
+    more.hidden = next >= reply.total;
+    more.onclick = async () => {
+      const further = await this.#fetch(question, next);
+      if (current()) this.#show(question, further, next, current);
+    };
+  }
+
+  async #sayNone(question: Question, { missing }: Reply, current: () => boolean): Promise<void> {
+    const lacking = missing.map((word) => `“${word}”`).join(', ');
+    this.#say(
+      lacking
+        ? `Không có bài nào chứa ${lacking}.`
+        : `Không có bài nào chứa tất cả các từ trong “${question.query}”.`,
+    );
+    part(this, '.search-help').hidden = false;
+    const { didYouMean } = await import('./search/did-you-mean');
+    const meant = await didYouMean(question.query, missing, this.#place.suggestions);
+    if (!current() || meant.length === 0) return;
+    const links = meant.map((query) => {
+      const link = element('a', '', query);
+      link.href = `?${writeQuestion({ ...question, query })}`;
+      return element('li', '', link);
+    });
+    const list = element('ul', '', ...links);
+    list.setAttribute('role', 'list');
+    part(this, '.did-you-mean').replaceChildren(element('p', '', 'Có phải bạn tìm:'), list);
+  }
+
+  /** Arrows lead from hit to hit, from the field on. */
+  #move(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const links = [...this.querySelectorAll<HTMLElement>('ol .story-title a')];
+    const at = links.indexOf(document.activeElement as HTMLElement);
+    if (at === -1 && document.activeElement !== this.#field) return;
+    const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+    const target = next < 0 ? this.#field : links[next];
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+  }
+
+  #clear(): void {
+    part(this, 'ol').replaceChildren();
+    part(this, '.chips').replaceChildren();
+    part(this, '.did-you-mean').replaceChildren();
+    for (const name of ['.more-hits', '.search-help', '.search-archive']) {
+      part(this, name).hidden = true;
+    }
   }
 
   #say(text: string): void {
-    const status = this.querySelector('[role="status"]');
-    if (status) status.textContent = text;
+    part(this, '[role="status"]').textContent = text;
   }
 
-  #form = () => required(this.querySelector('form'));
-  #field = () => required(this.querySelector('input'));
-  #list = () => required(this.querySelector('ol'));
-  #part = (selector: string) => required(this.querySelector<HTMLElement>(selector));
-}
+  get #field(): HTMLInputElement {
+    return part<HTMLInputElement>(this, 'input[name="q"]');
+  }
 
-async function load(address: string): Promise<Pagefind> {
-  return import(/* @vite-ignore */ address) as Promise<Pagefind>;
-}
-
-/** Pagefind folds tone marks but not đ, so the index and every question carry ḓ, which it folds. */
-function toIndexed(text: string): string {
-  return text.replaceAll('đ', 'ḓ').replaceAll('Đ', 'Ḓ');
-}
-
-function textOf({ content, meta }: Found): string {
-  return toShown([content, meta['title'], meta['unit']].join(' '));
-}
-
-/**
- * Pagefind answers a word that stands nowhere with what begins like it. The best hit tells: where it
- * lacks one of the words, no article has them all.
- */
-function holdsEveryWord(query: string, text: string): boolean {
-  const words = (of: string) => fold(of).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const held = words(text);
-  return words(query).every((word) => held.some((one) => one.startsWith(word)));
-}
-
-function required<T>(value: T | null): T {
-  if (value === null) throw new Error('The search page lacks an element its script needs.');
-  return value;
+  get #narrowing(): HTMLDetailsElement {
+    return part<HTMLDetailsElement>(this, '.narrowing');
+  }
 }
 
 customElements.define('search-page', SearchPage);

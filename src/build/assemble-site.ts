@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { address } from '#domain/address';
-import { heldBack } from '#domain/article';
+import { type Article, heldBack } from '#domain/article';
 import { assembleBulletin, type Bulletin } from '#domain/bulletin';
 import type { Finding } from '#domain/finding';
 import { frameOf } from '#domain/frame';
@@ -10,8 +10,8 @@ import { pageViews } from '#domain/page-views';
 import type { StaticPage } from '#domain/static-page';
 import { renderBody } from '#pipeline/body/render-body';
 import { bodyOf } from '#pipeline/body-of';
+import type { Content } from '#pipeline/content';
 import { resolveLink } from '#pipeline/link-target';
-import type { Content } from '#pipeline/load-content';
 import type { Registers } from '#pipeline/registers';
 import type { Site } from '#site';
 
@@ -31,6 +31,10 @@ export interface AssembledSite {
   readonly site: Site;
   readonly bulletin: Bulletin;
   readonly views: readonly PageView[];
+  /** HTML of an article's body for readers elsewhere: absolute addresses, no end mark. */
+  feedBody(article: Article): string;
+  /** SHA-256 of the file of an article (by its id) or a page (by its file). */
+  sourceOf(name: string): string;
 }
 
 /** Content → what pages show. Drafts and articles whose time has not come are left out here, once. */
@@ -57,6 +61,17 @@ export function assembleSite(
   };
   const views = pageViews(bulletin, sourceOf);
   const href = (path: string) => base + path.slice(1);
+  const url = (path: string) => origin + href(path);
+  // Page and search index want the same body.
+  const bodies = new WeakMap<Article, string>();
+  const bodyOfArticle = (article: Article, to: (path: string) => string) =>
+    renderBody(bodyOf(readFileSync(join(dir, 'articles', article.id, 'index.md'))), {
+      photos: article.photos,
+      omitFirstParagraph: article.summaryFromBody,
+      resolveLink: (link) => hrefOf(article.id, link, to),
+      photoHref: (file) => to(address.photo(file)),
+      origin,
+    });
   const findings = groupFindings(content.findings);
   const site: Site = {
     frame: frameOf(bulletin),
@@ -68,26 +83,29 @@ export function assembleSite(
     heldBack: (article) => heldBack(article, now),
     findingsOf: (article) =>
       preview ? (findings.get(`articles/${article.id}/index.md`) ?? []) : [],
-    body: async (article) =>
-      renderBody(bodyOf(readFileSync(join(dir, 'articles', article.id, 'index.md'))), {
-        photos: article.photos,
-        omitFirstParagraph: article.summaryFromBody,
-        resolveLink: (url) => hrefOf(article.id, url, href),
-        photoHref: (file) => href(address.photo(file)),
-        origin,
-      }),
+    body: async (article) => {
+      const known = bodies.get(article) ?? bodyOfArticle(article, href);
+      bodies.set(article, known);
+      return known;
+    },
     pageBody: async (page: StaticPage) =>
       renderBody(bodyOf(readFileSync(join(dir, page.file))), {
         photos: [],
         omitFirstParagraph: false,
-        resolveLink: (url) => hrefOf('pages', url, href),
+        resolveLink: (link) => hrefOf('pages', link, href),
         photoHref: href,
         origin,
       }),
     href,
-    url: (path) => origin + href(path),
+    url,
   };
-  return { site, bulletin, views };
+  const feedBody = (article: Article) => withoutEndMark(bodyOfArticle(article, url));
+  return { site, bulletin, views, feedBody, sourceOf };
+}
+
+/** The end mark closes a page; in another program's list of articles it would be noise. */
+function withoutEndMark(html: string): string {
+  return html.replace(/<span class="end-mark"[^>]*>[^<]*<\/span>/u, '');
 }
 
 /** How a site answers for its pages: all of them, or those that are to be rendered. */

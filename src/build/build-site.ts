@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AssembledSite, assembleSite } from '#build/assemble-site';
 import { fillWithPages } from '#build/fill-with-pages';
-import { cacheDir, objectDir, photoCacheDir, recordDir } from '#build/folders';
+import { fillWithSearch } from '#build/fill-with-search';
+import { articleCacheFile, cacheDir, objectDir, photoCacheDir, recordDir } from '#build/folders';
 import { takeLock } from '#build/lock';
 import { manifestName, manifestText, replaceManifest } from '#build/manifest';
 import {
@@ -20,14 +21,17 @@ import { SiteTree } from '#build/site-tree';
 import { freshStage } from '#build/stage';
 import { stands } from '#build/standing-site';
 import { ObjectStore } from '#cache/object-store';
+import { address } from '#domain/address';
 import { heldBack } from '#domain/article';
 import { type Finding, hasErrors } from '#domain/finding';
 import { inspectPhoto } from '#photos/inspect';
+import { allSettledOrThrow } from '#photos/limit';
+import { prune } from '#photos/prune';
 import { publishPhotos } from '#photos/publish';
-import { type Content, loadContent } from '#pipeline/load-content';
+import type { Content } from '#pipeline/content';
+import { loadContent } from '#pipeline/load-content';
 import type { SourcePhoto } from '#pipeline/look-at-photos';
 import type { Registers } from '#pipeline/registers';
-import { indexArticles } from '#search/index-articles';
 import { localDateTimeOf } from '#vietnamese/instant';
 
 export interface BuildOptions {
@@ -99,6 +103,7 @@ async function buildInto(
     now,
     today,
     inspect: (path) => inspectPhoto(path, photoCacheDir),
+    cacheFile: articleCacheFile,
     onProgress: reading,
   });
   const held = content.articles
@@ -123,20 +128,21 @@ async function buildInto(
   }
   const store = new ObjectStore(objectDir);
   const tree = new SiteTree(join(stage, 'site'), records, store);
-  progress.start('Dựng trang');
-  await fillWithPages(tree, assembled.site, plan, join(stage, 'astro'), (count) =>
-    progress.note(`Dựng lại ${count}/${plan.pages.length} trang`),
-  );
+  progress.start('Dựng trang và chỉ mục tìm kiếm');
+  // The index is made beside the pages: pagefind is a program of its own, on a core of its own.
+  await allSettledOrThrow([
+    fillWithSearch(tree, assembled, plan, join(stage, 'search')),
+    fillWithPages(tree, assembled.site, plan, join(stage, 'astro'), (count) =>
+      progress.note(`Dựng lại ${count}/${plan.pages.length} trang`),
+    ),
+  ]);
   const encoding = progress.start('Mã hóa ảnh');
   const published = await publishPhotos([...photos.values()], {
     cacheDir: photoCacheDir,
     outDir: tree.dir,
     onProgress: ({ done, total }) => encoding(done, total),
   });
-  if (published.files > 0) tree.noteFolder('anh');
-  progress.start('Lập chỉ mục tìm kiếm');
-  await indexArticles(tree.dir);
-  tree.noteFolder('pagefind');
+  for (const [file, sha256] of published.hashes) tree.note(address.photo(file).slice(1), sha256);
   for (const [path, bytes] of plan.files) if (!tree.has(path)) tree.write(path, bytes);
   const { files, made } = tree;
   tree.write(manifestName, manifestText({ ...manifest, files }));
@@ -144,6 +150,7 @@ async function buildInto(
   const all = [...content.photoFiles.values()].flat().map(({ facts }) => facts.hash);
   const alive = records.save({ fingerprint: plan.fingerprint, files, made, photos: all });
   store.prune(alive.files);
+  await prune(photoCacheDir, alive.photos);
   progress.end();
   return {
     ...result,

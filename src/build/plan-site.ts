@@ -1,12 +1,16 @@
 import { join } from 'node:path';
 import type { AssembledSite } from '#build/assemble-site';
+import { feedFiles } from '#build/feeds/feed-files';
 import { Fingerprints } from '#build/fingerprint';
 import { projectDir } from '#build/folders';
 import { readPublicFiles } from '#build/public-files';
 import { redirects } from '#build/redirects';
 import { codeHash } from '#cache/code-hash';
 import { sha256Of } from '#cache/object-store';
+import { address } from '#domain/address';
 import type { PageView } from '#domain/page-view';
+import { type BundleName, splitIntoBundles } from '#domain/search-bundles';
+import { suggestionsFile } from '#search/suggestions-file';
 
 /** A page and the SHA-256 of all that it shows. */
 export interface PlannedPage {
@@ -19,6 +23,11 @@ export interface SitePlan {
   readonly pages: readonly PlannedPage[];
   /** Of the style sheets, scripts and fonts that pages load. */
   readonly assets: string;
+  readonly search: {
+    /** Of the program that searches. */
+    readonly program: string;
+    readonly bundles: Readonly<Record<BundleName, string>>;
+  };
   /** Files written as they are, where no page has their path: path from the root → content. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   /** Of the whole site. */
@@ -28,11 +37,12 @@ export interface SitePlan {
 /** Everything that may change what a template prints, besides what it is given. */
 const templateCode = ['.'];
 
+/** Everything that may change what is indexed of an article. */
+const searchCode = ['search', 'pipeline', 'domain', 'vietnamese', 'build'];
+
 /** @param photos SHA-256 of every photo that is shown */
-export function planSite(
-  { site, bulletin, views }: AssembledSite,
-  photos: readonly string[],
-): SitePlan {
+export function planSite(assembled: AssembledSite, photos: readonly string[]): SitePlan {
+  const { site, bulletin, views } = assembled;
   const fingerprints = new Fingerprints(bulletin.articles);
   const code = codeHash(templateCode);
   const { frame, base, origin } = site;
@@ -42,19 +52,48 @@ export function planSite(
     return { view, fingerprint: fingerprints.of([shared, kind, file, view.props()]) };
   });
   const assets = fingerprints.of(['assets', code, base]);
+  const search = planSearch(assembled, fingerprints);
   const files = new Map<string, string | Uint8Array>([
     ...redirects(site, bulletin.articles),
+    ...feedFiles(assembled),
+    [address.suggestions().slice(1), suggestionsFile(bulletin, site.href)],
     ...readPublicFiles(join(projectDir, 'public')),
   ]);
   return {
     pages,
     assets,
+    search,
     files,
     fingerprint: fingerprints.of([
       assets,
+      search,
       pages.map(({ fingerprint }) => fingerprint),
       [...files].map(([path, bytes]) => [path, sha256Of(bytes)]),
       photos,
     ]),
+  };
+}
+
+/** The index is made of articles and their bodies, not of pages: a changed template leaves it alone. */
+function planSearch(
+  { bulletin, sourceOf }: AssembledSite,
+  fingerprints: Fingerprints,
+): SitePlan['search'] {
+  const code = codeHash(searchCode);
+  const names = new Map(bulletin.units.map(({ slug, name }) => [slug, name]));
+  const bundles = splitIntoBundles(bulletin.articles);
+  const fingerprintOf = (name: BundleName) =>
+    fingerprints.of([
+      code,
+      name,
+      bundles[name].map((article) => [
+        fingerprints.article(article),
+        sourceOf(article.id),
+        names.get(article.unit.slug),
+      ]),
+    ]);
+  return {
+    program: fingerprints.of(['program', code]),
+    bundles: { 'this-year': fingerprintOf('this-year'), before: fingerprintOf('before') },
   };
 }

@@ -1,12 +1,4 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileHashes, OutputRecords } from '#build/output-records';
 import { type ObjectStore, sha256Of } from '#cache/object-store';
@@ -50,15 +42,6 @@ export class SiteTree {
   /** A file that somebody else has put into the folder. */
   note(path: string, sha256: string): void {
     this.#files.set(path, sha256);
-  }
-
-  /** Files that somebody else has put into the folder. */
-  noteFolder(folder: string): void {
-    for (const name of readdirSync(join(this.dir, folder), { recursive: true, encoding: 'utf8' })) {
-      const path = join(this.dir, folder, name);
-      if (!statSync(path).isFile()) continue;
-      this.note(`${folder}/${name.replaceAll('\\', '/')}`, sha256Of(readFileSync(path)));
-    }
   }
 
   /**

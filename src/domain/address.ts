@@ -1,3 +1,5 @@
+import type { BundleName } from '#domain/search-bundles';
+
 /**
  * Every address of the site, as a path from its root with a trailing slash. The base path is put
  * before it by `Site.href`, never here.
@@ -19,6 +21,16 @@ export const address = {
   siteMap: () => '/so-do-trang/',
   /** A page of `content/pages`. */
   page: (slug: string) => `/${slug}/`,
+  rss: () => '/rss.xml',
+  jsonFeed: () => '/feed.json',
+  sitemap: () => '/sitemap-index.xml',
+  /** Folder of the search index. */
+  searchIndex: () => '/pagefind/',
+  searchProgram: () => '/pagefind/pagefind.js',
+  /** Folder of a bundle of the index. */
+  searchBundle: (name: BundleName) => `/pagefind/${name}/`,
+  /** What the search field offers. */
+  suggestions: () => '/tim-kiem/goi-y.json',
   photo: (file: string) => `/anh/${file}`,
 } as const;
 

@@ -7,6 +7,7 @@ import type {
   UnitCollection,
 } from '#domain/collection';
 import { gatherAuthors, gatherSpeakers, gatherTopics, gatherUnits } from '#domain/gather';
+import type { Glossary } from '#domain/glossary';
 import type { Person } from '#domain/person';
 import { type Related, RelatedIndex } from '#domain/related';
 import type { Settings } from '#domain/settings';
@@ -30,6 +31,7 @@ export interface Bulletin {
   /** Years with articles, newest first, each with its months `YYYY-MM`, oldest first. */
   readonly archive: readonly ArchiveYear[];
   readonly pages: readonly StaticPage[];
+  readonly glossary: Glossary;
   /** “Bài viết khác”: six, fewer only where the site has fewer. */
   related(article: Article): readonly Related[];
 }
@@ -46,6 +48,7 @@ export interface BulletinParts {
   readonly units: readonly Unit[];
   readonly people: readonly Person[];
   readonly topics: readonly Topic[];
+  readonly glossary: Glossary;
 }
 
 /** @param parts articles that may be shown, newest first, and the registers */
@@ -57,6 +60,7 @@ export function assembleBulletin(parts: BulletinParts): Bulletin {
     today,
     articles,
     pages,
+    glossary: parts.glossary,
     units: gatherUnits(articles, parts.units),
     speakers: gatherSpeakers(articles, parts.people),
     authors: gatherAuthors(articles),

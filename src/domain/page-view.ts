@@ -52,7 +52,12 @@ export interface PageProps {
     /** SHA-256 of the file, which stands for the body. */
     readonly source: string;
   };
-  search: { readonly years: readonly YearGrid[]; readonly demo: boolean };
+  search: {
+    readonly years: readonly YearGrid[];
+    readonly demo: boolean;
+    /** Abbreviations and what they stand for. */
+    readonly glossary: readonly (readonly [short: string, long: string])[];
+  };
   siteMap: {
     readonly units: readonly UnitNode[];
     readonly sections: readonly { readonly title: string; readonly links: readonly NamedLink[] }[];

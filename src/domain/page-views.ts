@@ -48,7 +48,7 @@ export function pageViews(bulletin: Bulletin, sourceOf: SourceHash): PageView[] 
 }
 
 function singlePages(bulletin: Bulletin): PageView[] {
-  const { articles, archive, topics, units, related } = bulletin;
+  const { articles, archive, topics, units, glossary, related } = bulletin;
   const newest = articles[0]?.date;
   const years = () => archive.map((year) => yearGrid(year, newest?.slice(0, 7)));
   const demo = () => articles.some((article) => article.demo);
@@ -63,7 +63,11 @@ function singlePages(bulletin: Bulletin): PageView[] {
       ...(newest !== undefined && { newest }),
     })),
     single('archive', address.archive(), () => ({ total: articles.length, years: years() })),
-    single('search', address.search(), () => ({ years: years(), demo: demo() })),
+    single('search', address.search(), () => ({
+      years: years(),
+      demo: demo(),
+      glossary: glossary.map(({ short, long }) => [short, long] as const),
+    })),
     single('siteMap', address.siteMap(), () => ({
       ...siteMapOf(bulletin),
       demo: units.some(({ unit }) => unit.demo) || demo(),

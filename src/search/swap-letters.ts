@@ -1,12 +1,14 @@
+import { toIndexLetters } from '#vietnamese/index-letters';
+
 /**
- * Pagefind folds every Vietnamese mark but not đ, which has no decomposition. ḓ (U+1E13) has one, so
- * it is indexed in the place of đ, and everything that comes back is swapped again.
+ * HTML with the letters of the index, in NFC: no đ is left in it, not even as an entity.
+ *
+ * @param html or plain text, which is HTML without tags
  */
-export function encodeForSearch(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll(/đ|&#273;|&#x111;|&dstrok;/giu, (letter) =>
-      letter === 'Đ' || letter === '&Dstrok;' ? 'Ḓ' : 'ḓ',
-    )
-    .replaceAll(/&#272;|&#x110;/giu, 'Ḓ');
+export function encodeForSearch(html: string): string {
+  return toIndexLetters(
+    html
+      .replaceAll(/&#0*273;|&#[xX]0*111;|&dstrok;/gu, 'đ')
+      .replaceAll(/&#0*272;|&#[xX]0*110;|&Dstrok;/gu, 'Đ'),
+  );
 }

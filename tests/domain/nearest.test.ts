@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editDistance, nearest } from '#domain/nearest';
+import { nearest } from '#domain/nearest';
+import { editDistance } from '#vietnamese/edit-distance';
 
 test.each([
   ['tieu dê', 'tiêu đề'],

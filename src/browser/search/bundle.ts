@@ -1,0 +1,134 @@
+import { toIndexLetters } from '#vietnamese/index-letters';
+import { type Catalogue, fetchCatalogue, readCatalogue } from './catalogue';
+import { isOn, type WrittenDate } from './date-term';
+
+/** What is used of Pagefind's own script. */
+export interface Pagefind {
+  createInstance(options: Readonly<Record<string, unknown>>): PagefindInstance;
+}
+
+interface PagefindInstance {
+  options(options: { readonly exactDiacritics: boolean }): Promise<void>;
+  search(phrase: string | null): Promise<{
+    readonly results: readonly {
+      readonly id: string;
+      /** Numbers of the words found, counted from the title on. */
+      readonly words: readonly number[];
+      data(): Promise<Stored>;
+    }[];
+  }>;
+}
+
+/** What the index keeps of an article. */
+export interface Stored {
+  readonly url: string;
+  readonly raw_content?: string;
+  readonly content: string;
+  readonly meta: Readonly<Record<string, string | undefined>>;
+  /** What is shown and not searched: the sapo's text, `image:…` and `demo` as ids. */
+  readonly anchors: readonly { readonly id: string; readonly text?: string }[];
+}
+
+/** Id of an article in its bundle → how much weight what was found in it has. */
+export type Found = ReadonlyMap<string, number>;
+
+/** Words from the beginning that are title, and that are sapo: about, for the index does not say. */
+const ends = { title: 18, summary: 80 } as const;
+const weights = { date: 4, title: 4, summary: 2, text: 1 } as const;
+
+/**
+ * One index: asked for whole words only, because Pagefind's answers to beginnings of words depend on
+ * how it has cut its files. What was asked once is kept.
+ */
+export class Bundle {
+  readonly #instance: PagefindInstance;
+  readonly #path: string;
+  readonly #answers = new Map<string, Promise<Found>>();
+  readonly #articles = new Map<string, () => Promise<Stored>>();
+  #ids: Promise<readonly string[]> | undefined;
+  #catalogue: Promise<Catalogue> | undefined;
+  /** Exactness is a setting of the instance, so questions wait for one another. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param path address of its folder
+   * @param baseUrl base path of the site
+   */
+  constructor(pagefind: Pagefind, path: string, baseUrl: string) {
+    this.#path = path;
+    // Without a worker: it would copy every answer, and its script weighs as much again.
+    this.#instance = pagefind.createInstance({ basePath: path, baseUrl, noWorker: true });
+  }
+
+  /**
+   * Articles that hold the words of a phrase side by side.
+   *
+   * @param exact with these very marks; otherwise marks do not count
+   */
+  find(phrase: string, exact: boolean): Promise<Found> {
+    const key = `${exact} ${phrase}`;
+    const known = this.#answers.get(key);
+    if (known) return known;
+    const answer = this.#inTurn(async () => {
+      await this.#instance.options({ exactDiacritics: exact });
+      const { results } = await this.#instance.search(`"${toIndexLetters(phrase)}"`);
+      for (const { id, data } of results) this.#articles.set(id, data);
+      return new Map(results.map(({ id, words }) => [id, weightOf(words)]));
+    });
+    this.#answers.set(key, answer);
+    // A failed fetch is not an answer: the next question tries again.
+    answer.catch(() => this.#answers.delete(key));
+    return answer;
+  }
+
+  /** Ids of all articles, newest first: so they are numbered in the index. */
+  ids(): Promise<readonly string[]> {
+    this.#ids ??= this.#inTurn(() => this.#instance.search(null)).then(({ results }) => {
+      for (const { id, data } of results) this.#articles.set(id, data);
+      return results.map(({ id }) => id);
+    });
+    this.#ids.catch(() => {
+      this.#ids = undefined;
+    });
+    return this.#ids;
+  }
+
+  /** Articles of a date. */
+  async onDate(date: WrittenDate): Promise<Found> {
+    const { rows } = await this.catalogue();
+    const found = [...rows].filter(([, row]) => isOn(row.date, date));
+    return new Map(found.map(([id]) => [id, weights.date]));
+  }
+
+  /** What is known of all articles; loaded when it is first asked for. */
+  catalogue(): Promise<Catalogue> {
+    this.#catalogue ??= Promise.all([
+      fetchCatalogue(`${this.#path}catalogue.json`),
+      this.ids(),
+    ]).then(([written, ids]) => readCatalogue(written, ids));
+    this.#catalogue.catch(() => {
+      this.#catalogue = undefined;
+    });
+    return this.#catalogue;
+  }
+
+  /** The article of an id that was found before. */
+  async article(id: string): Promise<Stored> {
+    const open = this.#articles.get(id);
+    if (!open) throw new Error(`No article ${id}`);
+    return open();
+  }
+
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(task);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+/** By the best place where it stands; without one it was found in what is not text, the unit's name. */
+function weightOf(words: readonly number[]): number {
+  const first = words.length === 0 ? ends.title : Math.min(...words);
+  if (first < ends.title) return weights.title;
+  return first < ends.summary ? weights.summary : weights.text;
+}

@@ -1,0 +1,58 @@
+/** A day, a day of any year, or a month. */
+export interface WrittenDate {
+  readonly day?: number;
+  readonly month: number;
+  readonly year?: number;
+}
+
+/**
+ * A date as readers type it: `29/6/2023`, `29-6`, `6/2023`, `29 tháng 6 năm 2023`, `tháng 6 năm 2023`,
+ * with marks or without. Case does not matter; nothing may stand around it.
+ */
+export const DATE =
+  /(?<![\p{L}\p{M}\p{N}])(?:(\d{1,2})(?<mark>[/.-])(\d{1,2})(?:\k<mark>(\d{4}))?|(\d{1,2})[/.-](\d{4})|(?:(?:ng[aà]y )?(\d{1,2}) )?th[aá]ng (\d{1,2})(?: n[aă]m (\d{4}))?)(?![\p{L}\p{M}\p{N}])/iu;
+
+/** The date that a whole word or run of words is; `undefined` where it is none or cannot be. */
+export function dateOf(text: string): WrittenDate | undefined {
+  const found = DATE.exec(text);
+  if (found?.[0].length !== text.length) return undefined;
+  const [, d1, , m1, y1, m2, y2, d3, m3, y3] = found;
+  const day = d1 ?? d3;
+  const year = y1 ?? y2 ?? y3;
+  const month = Number(m1 ?? m2 ?? m3);
+  if (month < 1 || month > 12 || (day !== undefined && (Number(day) < 1 || Number(day) > 31))) {
+    return undefined;
+  }
+  // “Tháng 6” alone is two words like others.
+  if (day === undefined && year === undefined) return undefined;
+  return {
+    month,
+    ...(day !== undefined && { day: Number(day) }),
+    ...(year !== undefined && { year: Number(year) }),
+  };
+}
+
+/**
+ * Years that a day of any year is looked for in: texts write it with its year, as one word. What the
+ * bulletins of political work commemorate by day begins with the founding of the Party in 1930.
+ */
+const toldYears = Array.from({ length: 120 }, (_, index) => 1930 + index);
+
+/** How texts may write it. */
+export function dateSpellings({ day, month, year }: WrittenDate): string[] {
+  const padded = (n: number) => [...new Set([String(n), String(n).padStart(2, '0')])];
+  const ends = year === undefined ? ['', ...toldYears.map((y) => `/${y}`)] : [`/${year}`];
+  if (day === undefined) {
+    return [...padded(month).map((m) => `${m}${ends[0]}`), `tháng ${month} năm ${year}`];
+  }
+  const numeric = padded(day).flatMap((d) =>
+    padded(month).flatMap((m) => ends.map((end) => `${d}/${m}${end}`)),
+  );
+  return [...numeric, `${day} tháng ${month}${year === undefined ? '' : ` năm ${year}`}`];
+}
+
+/** @param date `YYYY-MM-DD` */
+export function isOn(date: string, { day, month, year }: WrittenDate): boolean {
+  const [y, m, d] = date.split('-').map(Number);
+  return m === month && (day === undefined || d === day) && (year === undefined || y === year);
+}

@@ -1,0 +1,55 @@
+import { editDistance } from '#vietnamese/edit-distance';
+import { fold } from '#vietnamese/fold';
+import { loadSuggestions } from './suggestions';
+
+/** Proposals at most. */
+const most = 3;
+
+/**
+ * What a question without an answer may have meant: names near to the whole of it, and itself with
+ * each word that stands nowhere replaced by the nearest one of titles and names. Nearness is counted
+ * without marks.
+ *
+ * @param missing words that stand in no article
+ */
+export async function didYouMean(
+  query: string,
+  missing: readonly string[],
+  address: string,
+): Promise<string[]> {
+  const { lists, articles } = await loadSuggestions(address);
+  const key = fold(query);
+  const names = [...new Set(lists.map(([name]) => name))];
+  const vocabulary = new Map<string, string>();
+  for (const text of [...names, ...articles.map(([title]) => title)]) {
+    for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) {
+      const folded = fold(word);
+      if (!vocabulary.has(folded)) vocabulary.set(folded, word.toLowerCase());
+    }
+  }
+  let mended = query.toLowerCase();
+  for (const word of missing) {
+    const [best] = nearest(fold(word), [...vocabulary.keys()], tolerance(word));
+    if (best !== undefined) mended = mended.replace(word, vocabulary.get(best) ?? best);
+  }
+  const near = nearest(key, names.map(fold), tolerance(key)).flatMap((folded) =>
+    names.filter((name) => fold(name) === folded),
+  );
+  const proposals = [...(mended === query.toLowerCase() ? [] : [mended]), ...near];
+  return [...new Set(proposals)].filter((one) => fold(one) !== key).slice(0, most);
+}
+
+/** A word of three letters has no neighbours; of longer ones a third of the letters may be wrong. */
+function tolerance(word: string): number {
+  return word.length < 3 ? 0 : Math.max(1, Math.floor(word.length / 4));
+}
+
+/** Candidates within the tolerance, nearest first. */
+function nearest(word: string, candidates: readonly string[], within: number): string[] {
+  return candidates
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= within)
+    .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
+    .filter(({ distance }) => distance <= within)
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ candidate }) => candidate);
+}

@@ -1,0 +1,67 @@
+import { fold } from '#vietnamese/fold';
+import { fromIndexLetters } from '#vietnamese/index-letters';
+import type { Stored } from './bundle';
+import { element } from './elements';
+import { excerptOf, markWords, type Piece } from './excerpt';
+
+/** What an entry of the list needs to know besides the article. */
+export interface HitContext {
+  /** What was asked for, without marks, in lower case. */
+  readonly words: ReadonlySet<string>;
+  /** As typed; goes along to the article, which marks its words. */
+  readonly query: string;
+  /** Base path of the site. */
+  readonly base: string;
+}
+
+/**
+ * One entry of the list: title, date and unit, sapo, thumbnail; where the words stand in none of
+ * these, the place in the text where they do.
+ */
+export function hitItem(stored: Stored, { words, query, base }: HitContext): HTMLLIElement {
+  const { meta, anchors } = stored;
+  const title = fromIndexLetters(meta['title'] ?? '');
+  const unit = fromIndexLetters(meta['unit'] ?? '');
+  const summary = fromIndexLetters(anchors.find(({ id }) => id === 'summary')?.text ?? '');
+  const image = anchors.find(({ id }) => id.startsWith('image:'))?.id.slice('image:'.length);
+  const demo = anchors.some(({ id }) => id === 'demo');
+  const date = /\/(\d{4})\/(\d{2})\/(\d{2})\//u.exec(stored.url)?.slice(1, 4).reverse().join('/');
+  const link = element('a', '', ...marked(markWords(title, words)));
+  link.href = `${stored.url}?${new URLSearchParams({ q: query })}`;
+  const facts = [date, unit, demo && 'minh họa'];
+  const item = element(
+    'li',
+    image ? 'story-pictured' : '',
+    element('h2', 'story-title', link),
+    element('p', 'meta', ...facts.flatMap((fact) => (fact ? [element('span', '', fact)] : []))),
+  );
+  if (image) item.prepend(thumbnail(base + image.slice(1)));
+  if (summary) item.append(element('p', 'hit-sapo', ...marked(markWords(summary, words))));
+  if (!holdsAll(`${title} ${summary}`, words)) {
+    // The index parts blocks by this sign.
+    const text = fromIndexLetters(stored.raw_content ?? stored.content).replaceAll(
+      /\s*¶[.\s]*/gu,
+      ' ',
+    );
+    item.append(element('p', 'hit-excerpt', ...marked(excerptOf(text, words))));
+  }
+  return item;
+}
+
+function marked(pieces: readonly Piece[]): (Node | string)[] {
+  return pieces.map(({ text, marked: is }) => (is ? element('mark', '', text) : text));
+}
+
+function holdsAll(text: string, words: ReadonlySet<string>): boolean {
+  const held = new Set(fold(text).match(/[\p{L}\p{N}]+/gu));
+  return [...words].every((word) => held.has(word));
+}
+
+/** A picture and no link: each hit is one link, its title. */
+function thumbnail(src: string): HTMLElement {
+  const image = element('img', '');
+  image.src = src;
+  image.alt = '';
+  image.loading = 'lazy';
+  return element('div', 'story-thumb', image);
+}

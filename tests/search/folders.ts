@@ -1,0 +1,28 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { sha256Of } from '#cache/object-store';
+import type { Article } from '#domain/article';
+import type { BundleEntry } from '#search/write-bundle';
+
+/** A new empty folder, gone after the test. */
+export function testFolder(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'bantin-search-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+/** Path → SHA-256 of every file below a folder. */
+export function filesOf(dir: string): Record<string, string> {
+  const found = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    found.sort().map((path) => [path.slice(dir.length + 1), sha256Of(readFileSync(path))]),
+  );
+}
+
+export function entryOf(article: Article, bodyHtml = '<p>Thân bài.</p>'): BundleEntry {
+  return { article, unit: article.unitName, body: () => Promise.resolve(bodyHtml) };
+}
