@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { edits } from './edits.ts';
+import type { Proof } from './proof.ts';
+import { switches } from './switches.ts';
+
+/** Name on the command line → proof. */
+const proofs: Readonly<Record<string, Proof>> = { edits, switches };
+
+const usage = `npm run prove -- [${Object.keys(proofs).join('|')}] [--seed NUMBER] [--count NUMBER]`;
+
+const { values, positionals } = readArguments();
+const seed = wholeNumber(values.seed) ?? Date.now() % 1_000_000;
+const count = wholeNumber(values.count);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+say(`Seed ${seed}`);
+const folder = mkdtempSync(join(tmpdir(), 'bantin-prove-'));
+const summaries: string[] = [];
+let failures = 0;
+for (const name of positionals.length > 0 ? positionals : Object.keys(proofs)) {
+  const proof = proofs[name] ?? stop(`There is no proof “${name}”. ${usage}`);
+  const own = join(folder, name);
+  mkdirSync(own);
+  const began = performance.now();
+  const proven = await proof({ seed, folder: own, say, ...(count !== undefined && { count }) });
+  const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+  summaries.push(`${name}: ${proven.summary}; ${minutes} minutes`);
+  failures += proven.failures;
+}
+if (failures === 0) rmSync(folder, { recursive: true, force: true });
+else say(`Left for a look: ${folder}`);
+for (const summary of summaries) say(summary);
+process.exitCode = failures === 0 ? 0 : 1;
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { seed: { type: 'string' }, count: { type: 'string' } },
+    });
+  } catch (error) {
+    return stop(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
+
+function wholeNumber(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  return /^\d{1,9}$/u.test(text) ? Number(text) : stop(`“${text}” is no whole number. ${usage}`);
+}
+
+function stop(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
+}
