@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** Files that go into the site as they are: path from its root, with `/` → bytes. */
 export function readPublicFiles(dir: string): Map<string, Uint8Array> {
+  // Git keeps no empty folder.
+  if (!existsSync(dir)) return new Map();
   return new Map(
     readdirSync(dir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -15,13 +15,16 @@ const { values, positionals } = readArguments();
 const seed = wholeNumber(values.seed) ?? Date.now() % 1_000_000;
 const count = wholeNumber(values.count);
 const say = (line: string) => process.stdout.write(`${line}\n`);
+const wanted = (positionals.length > 0 ? positionals : Object.keys(proofs)).map((name) => ({
+  name,
+  proof: proofs[name] ?? stop(`There is no proof “${name}”. ${usage}`),
+}));
 
 say(`Seed ${seed}`);
 const folder = mkdtempSync(join(tmpdir(), 'bantin-prove-'));
 const summaries: string[] = [];
 let failures = 0;
-for (const name of positionals.length > 0 ? positionals : Object.keys(proofs)) {
-  const proof = proofs[name] ?? stop(`There is no proof “${name}”. ${usage}`);
+for (const { name, proof } of wanted) {
   const own = join(folder, name);
   mkdirSync(own);
   const began = performance.now();
