@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { type AssembledSite, assembleSite } from '#build/assemble-site';
 import { fillWithPages } from '#build/fill-with-pages';
 import { fillWithSearch } from '#build/fill-with-search';
-import { articleCacheFile, cacheDir, objectDir, photoCacheDir, recordDir } from '#build/folders';
+import {
+  articleCacheFile,
+  cacheDir,
+  gateMemoryFile,
+  objectDir,
+  photoCacheDir,
+  recordDir,
+} from '#build/folders';
 import { takeLock } from '#build/lock';
 import { manifestName, manifestText, replaceManifest } from '#build/manifest';
 import {
@@ -24,6 +31,8 @@ import { ObjectStore } from '#cache/object-store';
 import { address } from '#domain/address';
 import { heldBack } from '#domain/article';
 import { type Finding, hasErrors } from '#domain/finding';
+import { judgeSite } from '#gate/judge-site';
+import { verdictLines } from '#gate/verdict-lines';
 import { inspectPhoto } from '#photos/inspect';
 import { allSettledOrThrow } from '#photos/limit';
 import { prune } from '#photos/prune';
@@ -146,8 +155,24 @@ async function buildInto(
   for (const [path, bytes] of plan.files) if (!tree.has(path)) tree.write(path, bytes);
   const { files, made } = tree;
   tree.write(manifestName, manifestText({ ...manifest, files }));
-  swap(tree.dir, output);
   const all = [...content.photoFiles.values()].flat().map(({ facts }) => facts.hash);
+  progress.start('Xét lại trang');
+  const { verdicts } = judgeSite(tree.dir, {
+    origin: assembled.site.origin,
+    base,
+    content: { dir: contentDir, articles: content.articles, photoHashes: all, now },
+    publicHashes: plan.publicHashes,
+    hashes: tree.files,
+    memoryFile: gateMemoryFile,
+  });
+  if (verdicts.length > 0) {
+    const lines = [
+      'Trang vừa dựng không đạt nên bản cũ giữ nguyên:',
+      ...verdictLines(verdicts, 40),
+    ];
+    throw new BuildRefused(lines.join('\n'));
+  }
+  swap(tree.dir, output);
   const alive = records.save({ fingerprint: plan.fingerprint, files, made, photos: all });
   store.prune(alive.files);
   await prune(photoCacheDir, alive.photos);

@@ -16,3 +16,6 @@ export const objectDir = join(cacheDir, 'objects');
 
 /** What was written to each output folder, and of what. */
 export const recordDir = join(cacheDir, 'outputs');
+
+/** What the gate has found out about files. */
+export const gateMemoryFile = join(cacheDir, 'gate');

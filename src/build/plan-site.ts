@@ -30,6 +30,8 @@ export interface SitePlan {
   };
   /** Files written as they are, where no page has their path: path from the root → content. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** SHA-256 of the files of `public/`. */
+  readonly publicHashes: readonly string[];
   /** Of the whole site. */
   readonly fingerprint: string;
 }
@@ -52,18 +54,20 @@ export function planSite(assembled: AssembledSite, photos: readonly string[]): S
     return { view, fingerprint: fingerprints.of([shared, kind, file, view.props()]) };
   });
   const assets = fingerprints.of(['assets', code, base]);
+  const publicFiles = readPublicFiles(join(projectDir, 'public'));
   const search = planSearch(assembled, fingerprints);
   const files = new Map<string, string | Uint8Array>([
     ...redirects(site, bulletin.articles),
     ...feedFiles(assembled),
     [address.suggestions().slice(1), suggestionsFile(bulletin, site.href)],
-    ...readPublicFiles(join(projectDir, 'public')),
+    ...publicFiles,
   ]);
   return {
     pages,
     assets,
     search,
     files,
+    publicHashes: [...publicFiles.values()].map(sha256Of),
     fingerprint: fingerprints.of([
       assets,
       search,

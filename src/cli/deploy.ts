@@ -1,0 +1,79 @@
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { cacheDir } from '#build/folders';
+import { takeLock } from '#build/lock';
+import { outputFolder, repair } from '#build/output-folder';
+import { freshStage } from '#build/stage';
+import { readArguments } from '#cli/arguments';
+import { deliveryFlags, reachingOf } from '#cli/delivery-flags';
+import { run } from '#cli/run';
+import { Compressor } from '#delivery/compress';
+import { deploy, rehearse, timed } from '#delivery/deploy';
+import { DeliveryRefused } from '#delivery/refusal';
+import { releaseName } from '#delivery/releases';
+import { type StagedRelease, stageRelease } from '#delivery/stage-release';
+
+const command = {
+  name: 'deploy',
+  summary:
+    'Gửi trang đã dựng tới máy chủ thành một bản có số. Bạn đọc thấy bản mới trong một bước; hỏng giữa chừng thì bản cũ vẫn chạy.',
+  rest: 'ĐÍCH: thư mục, user@máy:/đường-dẫn hoặc ssh://user@máy:cổng/đường-dẫn',
+  flags: [
+    { name: 'site', value: 'THƯ-MỤC', help: 'trang đã dựng (mặc định: dist)' },
+    ...deliveryFlags,
+  ],
+} as const;
+
+/** Between two lines that say how far it is. Milliseconds. */
+const between = 2000;
+
+await run(async () => {
+  const began = performance.now();
+  const { values, rest } = readArguments(command, process.argv.slice(2));
+  const reaching = reachingOf(command.name, rest, values);
+  const site = resolve(values['site'] ?? 'dist');
+  const tell = (line: string) => process.stdout.write(`${line}\n`);
+  const compressor = new Compressor(join(cacheDir, 'compressed'));
+  const stage = freshStage(cacheDir);
+  try {
+    const staged = await timed(
+      tell,
+      () => stageSite(site, join(stage, 'release'), compressor),
+      ({ files }) => `Chuẩn bị ${files.size} tệp, nén mới ${compressor.made} tệp`,
+    );
+    if (values['dry-run']) {
+      await rehearse(staged, reaching, tell);
+      tell('Chạy thử: chưa đổi gì.');
+      return 0;
+    }
+    const release = await deploy(staged, reaching, tell);
+    compressor.prune(new Set(staged.manifest.files.values()), Date.now());
+    const seconds = ((performance.now() - began) / 1000).toFixed(1).replace('.', ',');
+    tell(`Xong: bản ${releaseName(release)}, ${seconds} giây`);
+    return 0;
+  } finally {
+    rmSync(stage, { recursive: true, force: true });
+  }
+});
+
+/** Takes the site as the last build that succeeded left it, and no other. */
+async function stageSite(
+  site: string,
+  dir: string,
+  compressor: Compressor,
+): Promise<StagedRelease> {
+  const output = outputFolder(site);
+  const unlock = takeLock(output.lock);
+  if (!unlock) throw new DeliveryRefused(`Một lệnh khác đang dựng “${site}”. Chờ lệnh ấy xong.`);
+  try {
+    repair(output);
+    let said = performance.now();
+    return await stageRelease(site, dir, compressor, (done, total) => {
+      if (performance.now() - said < between) return;
+      said = performance.now();
+      process.stdout.write(`Đang chuẩn bị ${done}/${total} tệp\n`);
+    });
+  } finally {
+    unlock();
+  }
+}

@@ -1,0 +1,85 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { articleCacheFile, gateMemoryFile, photoCacheDir, projectDir } from '#build/folders';
+import { readPublicFiles } from '#build/public-files';
+import { BuildRefused } from '#build/refusal';
+import { sha256Of } from '#cache/object-store';
+import { readArguments, readClock, UsageError } from '#cli/arguments';
+import { run } from '#cli/run';
+import { hasErrors } from '#domain/finding';
+import { judgeSite } from '#gate/judge-site';
+import type { GateContent } from '#gate/judged-site';
+import { ruleIds, ruleOf } from '#gate/rules';
+import { verdictLines } from '#gate/verdict-lines';
+import { whereaboutsOf } from '#gate/whereabouts';
+import { inspectPhoto } from '#photos/inspect';
+import { loadContent } from '#pipeline/load-content';
+import { localDateTimeOf } from '#vietnamese/instant';
+
+const command = {
+  name: 'gate',
+  summary:
+    'Xét một trang đã dựng trước khi đăng: không lộ, không sai, không hỏng. Có lỗi thì mã thoát là 1.',
+  rest: 'thư mục đã dựng',
+  flags: [
+    {
+      name: 'content',
+      value: 'THƯ-MỤC',
+      help: 'nội dung đã dựng nên trang; không có thì bỏ qua vài điều',
+    },
+    { name: 'now', value: 'THỜI-ĐIỂM', help: 'đồng hồ để biết bài nào đã đến giờ đăng' },
+  ],
+} as const;
+
+await run(async () => {
+  const began = performance.now();
+  const { values, rest } = readArguments(command, process.argv.slice(2));
+  const [dir] = rest;
+  if (dir === undefined || rest.length > 1) {
+    throw new UsageError('Ghi một thư mục đã dựng: npm run gate -- dist');
+  }
+  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`Không có thư mục “${dir}”.`);
+  }
+  const where = whereaboutsOf(resolve(dir));
+  if (typeof where === 'string') throw new BuildRefused(where);
+  const now = readClock(values['now']);
+  const contentDir = values['content'];
+  const content = contentDir === undefined ? undefined : await readContent(contentDir, now);
+  const publicFiles = readPublicFiles(join(projectDir, 'public'));
+  const { verdicts, files } = judgeSite(resolve(dir), {
+    ...where,
+    ...(content && { content }),
+    publicHashes: [...publicFiles.values()].map(sha256Of),
+    memoryFile: gateMemoryFile,
+  });
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  if (verdicts.length > 0) say(`${verdictLines(verdicts).join('\n')}\n`);
+  if (!content) {
+    const left = ruleIds.map(ruleOf).filter(({ needsContent }) => needsContent);
+    say('Không có --content nên chưa xét:');
+    for (const { wants } of left) say(`  ${wants}`);
+  }
+  if (verdicts.length > 0) {
+    say(`Không đạt: ${verdicts.length} chỗ sai trong ${files} tệp.`);
+    return 1;
+  }
+  const seconds = ((performance.now() - began) / 1000).toFixed(1).replace('.', ',');
+  say(`Đạt: ${files} tệp, ${seconds} giây`);
+  return 0;
+});
+
+/** @throws BuildRefused where errors leave open what is to be published */
+async function readContent(dir: string, now: number): Promise<GateContent> {
+  const { articles, photoFiles, findings, registers } = await loadContent(dir, {
+    now,
+    today: localDateTimeOf(now).date,
+    inspect: (path) => inspectPhoto(path, photoCacheDir),
+    cacheFile: articleCacheFile,
+  });
+  if (!registers || hasErrors(findings)) {
+    throw new BuildRefused(`Nội dung “${dir}” còn lỗi: chạy npm run check rồi sửa trước.`);
+  }
+  const photoHashes = [...photoFiles.values()].flat().map(({ facts }) => facts.hash);
+  return { dir, articles, photoHashes, now };
+}

@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { readArguments, UsageError } from '#cli/arguments';
+import { run } from '#cli/run';
+import { readSite } from '#delivery/site-manifest';
+import { type Difference, verify } from '#delivery/verify';
+
+const command = {
+  name: 'verify',
+  summary:
+    'So trang đang chạy với trang đã dựng, từng tệp một. Có tệp thiếu, thừa hay bị sửa thì mã thoát là 1.',
+  rest: 'ĐỊA-CHỈ: ví dụ https://bantin.example/',
+  flags: [{ name: 'site', value: 'THƯ-MỤC', help: 'trang đã dựng (mặc định: dist)' }],
+} as const;
+
+const words: Readonly<Record<Difference['kind'], string>> = {
+  altered: 'Bị sửa',
+  missing: 'Thiếu',
+  added: 'Thừa',
+  unread: 'Không đọc được',
+};
+
+/** Between two lines that say how far it is. Milliseconds. */
+const between = 2000;
+
+await run(async () => {
+  const { values, rest } = readArguments(command, process.argv.slice(2));
+  const site = resolve(values['site'] ?? 'dist');
+  const origin = readOrigin(rest, site);
+  const began = performance.now();
+  let said = began;
+  const { files, differences } = await verify(origin, site, (done, total) => {
+    if (performance.now() - said < between) return;
+    said = performance.now();
+    process.stdout.write(`Đã so ${done}/${total} tệp\n`);
+  });
+  for (const { kind, path, detail } of differences) {
+    process.stdout.write(`${words[kind]}: ${path} – ${detail}\n`);
+  }
+  const seconds = ((performance.now() - began) / 1000).toFixed(1).replace('.', ',');
+  process.stdout.write(
+    differences.length === 0
+      ? `Đúng: ${files} tệp như bản dựng, ${seconds} giây\n`
+      : `Sai: ${differences.length} chỗ khác, trong ${files} tệp đã so, ${seconds} giây\n`,
+  );
+  return differences.length === 0 ? 0 : 1;
+});
+
+/** @throws UsageError where there is not exactly one address of the site or of its domain */
+function readOrigin(rest: readonly string[], site: string): string {
+  const [address = '', ...more] = rest;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || more.length > 0 || !/^https?:$/u.test(url.protocol)) {
+    throw new UsageError('Ghi đúng một địa chỉ, ví dụ: npm run verify -- https://bantin.example/');
+  }
+  const { base } = readSite(site).manifest;
+  const path = url.pathname.replace(/\/?$/u, '/');
+  if (path !== '/' && path !== base) {
+    throw new UsageError(`Trang được dựng cho đường dẫn ${base}, không phải ${path}.`);
+  }
+  return `${url.origin}/`;
+}

@@ -1,0 +1,45 @@
+import { existsSync, lstatSync, readdirSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { DeliveryRefused, notOurFolder, notOurLink } from '#delivery/refusal';
+import {
+  currentName,
+  currentOf,
+  markerName,
+  releaseOf,
+  releasesName,
+  type TargetState,
+} from '#delivery/releases';
+
+/** What there is at a target; nothing where there is no folder. */
+export function stateOf(path: string): TargetState {
+  const releases = names(join(path, releasesName))
+    .flatMap((name) => releaseOf(name) ?? [])
+    .sort((a, b) => a - b);
+  const link = join(path, currentName);
+  const stat = lstatSync(link, { throwIfNoEntry: false });
+  if (!stat) return { releases };
+  const current = stat.isSymbolicLink() ? currentOf(readlinkSync(link)) : undefined;
+  if (current === undefined) throw new DeliveryRefused(notOurLink(link));
+  return { releases, current };
+}
+
+/** @throws DeliveryRefused where the folder holds anything that we did not put there */
+export function refuseForeign(path: string): void {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat) return;
+  if (existsSync(join(path, markerName))) return;
+  if (names(path).length > 0 || !existsSync(join(path, '.'))) {
+    throw new DeliveryRefused(notOurFolder(path));
+  }
+}
+
+function names(dir: string): string[] {
+  try {
+    return readdirSync(dir);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return [];
+    if (code === 'ENOTDIR') throw new DeliveryRefused(`“${dir}” không phải thư mục.`);
+    throw error;
+  }
+}

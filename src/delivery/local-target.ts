@@ -1,0 +1,174 @@
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { sha256Of } from '#cache/object-store';
+import { refuseForeign, stateOf } from '#delivery/local-state';
+import { DeliveryRefused } from '#delivery/refusal';
+import {
+  currentName,
+  incomingName,
+  linkTarget,
+  lockName,
+  markerName,
+  markerText,
+  nextCurrentName,
+  releaseName,
+  releasesName,
+  type TargetState,
+} from '#delivery/releases';
+import { manifestName } from '#delivery/site-manifest';
+import type { StagedRelease } from '#delivery/stage-release';
+import type { OpenOptions, Sent, Target } from '#delivery/target';
+
+/** Takes a lock file and returns what gives it back; `undefined` where somebody else holds it. */
+export type TakeLock = (path: string) => (() => void) | undefined;
+
+/**
+ * A folder of this machine.
+ *
+ * @throws DeliveryRefused
+ */
+export function openLocal(path: string, takeLock: TakeLock, { readOnly }: OpenOptions): Target {
+  refuseForeign(path);
+  if (readOnly) return new LocalTarget(path, () => {});
+  const isNew = mkdirSync(path, { recursive: true }) !== undefined;
+  // First of all: a folder with anything else in it and without this would be refused for good.
+  writeFileSync(join(path, markerName), markerText);
+  mkdirSync(join(path, releasesName), { recursive: true });
+  for (const folder of [...(isNew ? [path] : []), join(path, releasesName)]) {
+    chmodSync(folder, 0o755);
+  }
+  const unlock = takeLock(join(path, lockName));
+  if (!unlock) throw new DeliveryRefused(`Một lệnh khác đang gửi tới “${path}”. Chờ lệnh ấy xong.`);
+  try {
+    rmSync(join(path, releasesName, incomingName), { recursive: true, force: true });
+    return new LocalTarget(path, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+class LocalTarget implements Target {
+  readonly state: TargetState;
+  readonly #path: string;
+  readonly #unlock: () => void;
+
+  constructor(path: string, unlock: () => void) {
+    this.#path = path;
+    this.#unlock = unlock;
+    this.state = stateOf(path);
+  }
+
+  async manifestOf(release: number): Promise<string | undefined> {
+    return readIfThere(join(this.#release(release), manifestName))?.toString('utf8');
+  }
+
+  async send(staged: StagedRelease, like: number | undefined): Promise<Sent> {
+    let files = 0;
+    let bytes = 0;
+    const folders = new Set<string>();
+    for (const [path, sha256] of staged.files) {
+      const to = join(this.#release('incoming'), path);
+      makeFolders(this.#release('incoming'), dirname(path), folders);
+      // Read, not believed: somebody may have written into the live release.
+      const there = like === undefined ? undefined : join(this.#release(like), path);
+      const same = there !== undefined && matches(there, sha256);
+      if (same && linked(there, to)) continue;
+      const content = readFileSync(join(staged.dir, path));
+      writeFileSync(to, content);
+      chmodSync(to, 0o644);
+      files += 1;
+      bytes += content.length;
+    }
+    return { files, bytes };
+  }
+
+  async carry(paths: readonly string[], from: number, to: number | 'incoming'): Promise<void> {
+    const folders = new Set<string>();
+    for (const path of paths) {
+      const [source, target] = [join(this.#release(from), path), join(this.#release(to), path)];
+      if (!existsSync(source) || existsSync(target)) continue;
+      makeFolders(this.#release(to), dirname(path), folders);
+      if (linked(source, target)) continue;
+      writeFileSync(target, readFileSync(source));
+      chmodSync(target, 0o644);
+    }
+  }
+
+  async finish(release: number): Promise<void> {
+    renameSync(this.#release('incoming'), this.#release(release));
+  }
+
+  async switchTo(release: number): Promise<void> {
+    const next = join(this.#path, nextCurrentName);
+    rmSync(next, { force: true });
+    symlinkSync(linkTarget(release), next);
+    renameSync(next, join(this.#path, currentName));
+  }
+
+  async remove(releases: readonly number[]): Promise<void> {
+    for (const release of releases)
+      rmSync(this.#release(release), { recursive: true, force: true });
+  }
+
+  async close(): Promise<void> {
+    this.#unlock();
+  }
+
+  #release(release: number | 'incoming'): string {
+    const name = release === 'incoming' ? incomingName : releaseName(release);
+    return join(this.#path, releasesName, name);
+  }
+}
+
+/** Web servers run as somebody else, whatever the umask of who delivers is. */
+function makeFolders(root: string, inside: string, known: Set<string>): void {
+  const folder = join(root, inside);
+  if (known.has(folder)) return;
+  const parent = dirname(inside);
+  if (parent !== inside) makeFolders(root, parent, known);
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755);
+  known.add(folder);
+}
+
+function matches(path: string, sha256: string): boolean {
+  const bytes = readIfThere(path);
+  return bytes !== undefined && sha256Of(bytes) === sha256;
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** @returns false on a file system without hard links */
+function linked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if (
+      ['EPERM', 'ENOTSUP', 'EMLINK', 'EXDEV'].includes((error as NodeJS.ErrnoException).code ?? '')
+    ) {
+      return false;
+    }
+    throw error;
+  }
+}

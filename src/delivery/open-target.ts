@@ -1,0 +1,27 @@
+import { openLocal, type TakeLock } from '#delivery/local-target';
+import { parseTarget } from '#delivery/parse-target';
+import { openSsh } from '#delivery/ssh-target';
+import type { OpenOptions, Target } from '#delivery/target';
+
+export interface Reaching {
+  /** As typed: a folder, `user@host:/path` or `ssh://user@host:port/path`. */
+  readonly target: string;
+  /** For `ssh -F`. */
+  readonly sshConfig?: string;
+  /** How a folder of this machine is locked. */
+  readonly takeLock: TakeLock;
+}
+
+/**
+ * @returns whoever has it must close it
+ * @throws DeliveryRefused
+ */
+export async function openTarget(
+  { target, sshConfig, takeLock }: Reaching,
+  options: OpenOptions,
+): Promise<Target> {
+  const address = parseTarget(target);
+  return address.kind === 'local'
+    ? openLocal(address.path, takeLock, options)
+    : openSsh(address, sshConfig, options);
+}

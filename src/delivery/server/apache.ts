@@ -1,0 +1,129 @@
+import { cannotBeWritten, DeliveryRefused } from '#delivery/refusal';
+import {
+  everywhere,
+  mediaTypes,
+  patternFromRoot,
+  rules,
+  type ServedSite,
+} from '#delivery/server/rules';
+
+/**
+ * What the site's own folder says to Apache: `.htaccess` in it, or the same lines within `<Directory>`.
+ * Needs the modules headers, rewrite, mime, dir.
+ */
+export function apacheRules({ base, moved }: ServedSite): string {
+  return [
+    '# Do npm run server-config viết ra từ bản dựng; chạy lại lệnh ấy thay vì sửa tay.',
+    'Options -Indexes -MultiViews +FollowSymLinks',
+    'DirectoryIndex index.html',
+    'DirectorySlash On',
+    `ErrorDocument 403 ${base}404.html`,
+    `ErrorDocument 404 ${base}404.html`,
+    'FileETag MTime Size',
+    ...Object.entries(mediaTypes).map(([ending, type]) => `AddType ${word(type)} .${ending}`),
+    ...headers(base),
+    ...rewriting(base, moved),
+    '',
+  ].join('\n');
+}
+
+export interface ApacheOptions {
+  /** Of `<VirtualHost>`, e.g. `*:80`. */
+  readonly listen: string;
+  readonly serverName: string;
+}
+
+/** A virtual host with the same rules. */
+export function apacheVirtualHost(site: ServedSite, { listen, serverName }: ApacheOptions): string {
+  return [
+    `<VirtualHost ${listen}>`,
+    `  ServerName ${serverName}`,
+    // With a base the folder lies beside an empty root of its own name.
+    ...(site.base === '/'
+      ? [`  DocumentRoot ${word(site.root)}`]
+      : [`  Alias ${word(site.base.slice(0, -1))} ${word(site.root)}`]),
+    '  AllowEncodedSlashes Off',
+    `  <Directory ${word(site.root)}>`,
+    '    Require all granted',
+    '    AllowOverride None',
+    ...apacheRules(site)
+      .trimEnd()
+      .split('\n')
+      .map((line) => `    ${line}`),
+    '  </Directory>',
+    '</VirtualHost>',
+    '',
+  ].join('\n');
+}
+
+/** In the order of the table: what comes later replaces what came before. */
+function headers(base: string): string[] {
+  const set = (of: Readonly<Record<string, string>>, indent = '') =>
+    Object.entries(of).map(([name, value]) => `${indent}Header always set ${name} ${word(value)}`);
+  return [
+    ...set(everywhere),
+    ...rules.flatMap(({ where, headers: of }) => [
+      `<If "%{REQUEST_URI} =~ m#${asRewritten(patternFromRoot(where, base))}#">`,
+      ...set(of, '  '),
+      '</If>',
+    ]),
+    // What is missing today may be there tomorrow.
+    `Header always set Cache-Control "no-cache" "expr=%{REQUEST_STATUS} -ge 400"`,
+  ];
+}
+
+/** Apache looks at the address of the compressed file that it sends in place of the one asked for. */
+function asRewritten(pattern: string): string {
+  return pattern.replace(/\$$/u, '(?:\\.br|\\.gz)?$');
+}
+
+const endings = [
+  { name: 'br', ending: '.br', encoding: 'br' },
+  { name: 'gzip', ending: '.gz', encoding: 'gzip' },
+] as const;
+
+function rewriting(base: string, moved: ServedSite['moved']): string[] {
+  const redirects = moved.map(({ from, to }) => {
+    const inside = from.slice(base.length).replace(/\/$/u, '');
+    const end = /\.html?$/u.test(inside) ? '$' : '/?$';
+    return `RewriteRule ${word(`^${escaped(inside)}${end}`)} ${word(to)} [R=301,L,NE]`;
+  });
+  return [
+    'RewriteEngine On',
+    `RewriteBase ${base}`,
+    'RewriteRule "(?:^|/)\\.(?!well-known/)" - [R=404,L]',
+    // Compressed files are for Apache itself to send, in place of what they were made of.
+    'RewriteCond %{ENV:REDIRECT_STATUS} ^$',
+    'RewriteCond %{THE_REQUEST} "^\\S+ [^? ]*\\.(?:br|gz)[? ]"',
+    'RewriteRule ^ - [R=404,L]',
+    ...redirects,
+    ...endings.flatMap(({ name, ending, encoding }) => [
+      `RewriteCond %{HTTP:Accept-Encoding} "\\b${encoding}\\b"`,
+      `RewriteCond "%{REQUEST_FILENAME}${ending}" -f`,
+      `RewriteRule "^(.+\\.(?:html|css|js|json|xml|svg|txt))$" "$1${ending}" [L,E=bantin_${name}:1]`,
+      // The index of a folder is looked for before Apache does so.
+      `RewriteCond %{HTTP:Accept-Encoding} "\\b${encoding}\\b"`,
+      `RewriteCond "%{REQUEST_FILENAME}/index.html${ending}" -f [OR]`,
+      `RewriteCond "%{REQUEST_FILENAME}index.html${ending}" -f`,
+      `RewriteRule "^$|^(.+/)$" "$1index.html${ending}" [L,E=bantin_${name}:1]`,
+    ]),
+    ...endings.flatMap(({ ending, encoding }) => [
+      `RemoveType ${ending}`,
+      `RemoveLanguage ${ending}`,
+      `AddEncoding ${encoding} ${ending}`,
+    ]),
+    `<FilesMatch "\\.(?:html|css|js|json|xml|svg|txt)(?:\\.br|\\.gz)?$">`,
+    '  Header merge Vary Accept-Encoding',
+    '</FilesMatch>',
+  ];
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+}
+
+/** @throws DeliveryRefused for what Apache would read as something else */
+function word(text: string): string {
+  if (/["\n\r]/u.test(text)) throw new DeliveryRefused(cannotBeWritten(text));
+  return `"${text}"`;
+}

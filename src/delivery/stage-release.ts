@@ -1,0 +1,86 @@
+import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { sha256Of } from '#cache/object-store';
+import type { Compressor } from '#delivery/compress';
+import { inLanes } from '#delivery/in-lanes';
+import { DeliveryRefused } from '#delivery/refusal';
+import { manifestName, readSite } from '#delivery/site-manifest';
+import { isCompressible, isNamedByContent } from '#delivery/site-paths';
+
+/** Compressing is done by Node's own four threads; more only costs memory. */
+const lanes = 4;
+
+/** A release as it will lie at its target: the site, and compressed files beside its files. */
+export interface StagedRelease {
+  readonly dir: string;
+  readonly manifest: ReturnType<typeof readSite>['manifest'];
+  /** Every file in `dir`: path with `/` → SHA-256. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/**
+ * Puts a release together of a built site. Its files are linked here first and judged afterwards, so
+ * that a build at the same time changes nothing of it.
+ *
+ * @param site folder with the manifest
+ * @param dir is made
+ * @throws DeliveryRefused where it is no built site, or not what its manifest says
+ */
+export async function stageRelease(
+  site: string,
+  dir: string,
+  compressor: Compressor,
+  onProgress: (done: number, total: number) => void,
+): Promise<StagedRelease> {
+  const { text, manifest } = readSite(site);
+  const files = new Map<string, string>([[manifestName, sha256Of(text)]]);
+  const folders = new Set<string>();
+  const place = (path: string) => {
+    const target = join(dir, path);
+    const folder = dirname(target);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    return target;
+  };
+  writeFileSync(place(manifestName), text);
+  const damaged: string[] = [];
+  let done = 0;
+  await inLanes(manifest.files, lanes, async ([path, sha256]) => {
+    const bytes = takeOver(join(site, path), place(path));
+    if (!bytes || sha256Of(bytes) !== sha256) {
+      damaged.push(path);
+      return;
+    }
+    files.set(path, sha256);
+    onProgress(++done, manifest.files.size);
+    if (!isCompressible(path)) return;
+    const effort = isNamedByContent(path) ? 'kept' : 'changing';
+    for (const { ending, bytes: packed } of await compressor.compress(bytes, sha256, effort)) {
+      writeFileSync(place(path + ending), packed);
+      files.set(path + ending, sha256Of(packed));
+    }
+  });
+  if (damaged.length > 0) {
+    throw new DeliveryRefused(
+      `“${site}” không còn đúng như lúc dựng: ${damaged.length} tệp thiếu hoặc bị sửa, ví dụ ${damaged.sort()[0]}. Chạy npm run build rồi gửi lại.`,
+    );
+  }
+  return { dir, manifest, files };
+}
+
+/** A link where the file system has them; the bytes that now lie at `to`. */
+function takeOver(from: string, to: string): Buffer | undefined {
+  try {
+    try {
+      linkSync(from, to);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      // Another file system, or one without hard links.
+      copyFileSync(from, to);
+    }
+    return readFileSync(to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

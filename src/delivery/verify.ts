@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256Of } from '#cache/object-store';
+import { inLanes } from '#delivery/in-lanes';
+import { type Fetched, fetchPacked, fetchPlain, sameOriginPaths } from '#delivery/live-site';
+import { leadsTo } from '#delivery/server/moved-addresses';
+import { manifestName, parseManifest, readSite } from '#delivery/site-manifest';
+import { isCompressible } from '#delivery/site-paths';
+
+/** Requests at once: quick enough, and no burden on a small server. */
+const atOnce = 8;
+
+export interface Difference {
+  readonly kind: 'altered' | 'missing' | 'added' | 'unread';
+  /** Path below the base. */
+  readonly path: string;
+  /** What was found, in the words of the person who asked. */
+  readonly detail: string;
+}
+
+export interface Verified {
+  /** How many files were compared. */
+  readonly files: number;
+  /** In the order of paths. */
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * Compares a live site with a built one, file by file, as readers get them: pages by their address,
+ * and what compresses both plain and compressed. A web server lists no folder, so what is too much is
+ * looked for in the live manifest and in links of pages that were altered.
+ *
+ * @param origin scheme, host and port
+ * @throws DeliveryRefused where `site` is no built site
+ */
+export async function verify(
+  origin: string,
+  site: string,
+  onProgress: (done: number, total: number) => void,
+): Promise<Verified> {
+  const { text, manifest } = readSite(site);
+  const expected = new Map([...manifest.files, [manifestName, sha256Of(text)]]);
+  const root = origin + manifest.base.slice(1);
+  const found: Difference[] = [];
+  const suspects = new Set<string>();
+  let done = 0;
+  await inLanes(expected, atOnce, async ([path, sha256]) => {
+    const live = await fetchPlain(root + addressOf(path));
+    const fault =
+      path === '404.html'
+        ? await faultOfMissingPage(root, sha256)
+        : (faultOf(live, sha256, join(site, path)) ??
+          (isCompressible(path) && live.status === 200
+            ? packedFault(await fetchPacked(root + addressOf(path)), sha256)
+            : undefined));
+    if (fault) {
+      found.push({ ...fault, path });
+      const below = path.endsWith('.html') && live.bytes ? sameOriginPaths(live, root) : [];
+      for (const linked of below) suspects.add(linked);
+      if (path === manifestName && live.bytes) {
+        const there = parseManifest(Buffer.from(live.bytes).toString('utf8'));
+        for (const listed of there?.files.keys() ?? []) suspects.add(listed);
+      }
+    }
+    done += 1;
+    onProgress(done, expected.size);
+  });
+  const unknown = [...suspects].filter((path) => !isExpected(path, expected));
+  await inLanes(unknown, atOnce, async (path) => {
+    const { status } = await fetchPlain(root + addressOf(path));
+    if (status === 200) found.push({ kind: 'added', path, detail: 'bản dựng không có tệp này' });
+  });
+  const differences = found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { files: expected.size, differences };
+}
+
+type Fault = Omit<Difference, 'path'>;
+
+function faultOf(live: Fetched, sha256: string, file: string): Fault | undefined {
+  if (live.bytes === undefined) return { kind: 'unread', detail: live.problem };
+  if (live.status === 200) {
+    return sha256Of(live.bytes) === sha256 ? undefined : altered('nội dung khác bản dựng');
+  }
+  // The page of an old address leads on, and the server may do so before it.
+  if ((live.status === 301 || live.status === 308) && file.endsWith('.html')) {
+    const to = leadsTo(readFileSync(file, 'utf8'));
+    if (to !== undefined && live.location?.endsWith(to)) return undefined;
+  }
+  if (live.status === 404 || live.status === 410) {
+    return { kind: 'missing', detail: `máy chủ trả lời ${live.status}` };
+  }
+  return altered(`máy chủ trả lời ${live.status}${live.location ? ` → ${live.location}` : ''}`);
+}
+
+function packedFault(live: Fetched, sha256: string): Fault | undefined {
+  if (live.bytes === undefined) return { kind: 'unread', detail: `bản nén: ${live.problem}` };
+  return live.status === 200 && sha256Of(live.bytes) === sha256
+    ? undefined
+    : altered(`bản nén (${live.encoding ?? 'không nén'}) khác bản dựng`);
+}
+
+/** The page for what is not there is asked for as readers come upon it. */
+async function faultOfMissingPage(root: string, sha256: string): Promise<Fault | undefined> {
+  const live = await fetchPlain(`${root}khong-co-${sha256.slice(0, 12)}/`);
+  if (live.bytes === undefined) return { kind: 'unread', detail: live.problem };
+  if (live.status !== 404) {
+    return altered(`địa chỉ không có thật được trả lời ${live.status}, đáng lẽ 404`);
+  }
+  return sha256Of(live.bytes) === sha256
+    ? undefined
+    : altered('địa chỉ không có thật không hiện trang 404 của bản dựng');
+}
+
+function altered(detail: string): Fault {
+  return { kind: 'altered', detail };
+}
+
+/** A page is asked for by the address that readers use. */
+function addressOf(path: string): string {
+  return path
+    .replace(/(^|\/)index\.html$/u, '$1')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+}
+
+function isExpected(path: string, expected: ReadonlyMap<string, string>): boolean {
+  const page = `${path.replace(/\/$/u, '')}/index.html`.replace(/^\//u, '');
+  return expected.has(path) || expected.has(page);
+}

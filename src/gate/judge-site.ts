@@ -1,0 +1,97 @@
+import type { FileFacts } from '#gate/file-facts';
+import { extensionOf } from '#gate/formats';
+import type { FoundFault, GateContent, JudgedSite } from '#gate/judged-site';
+import { Memory } from '#gate/memory';
+import { examine } from '#gate/reading/examine';
+import { judgeArticles } from '#gate/rule/articles';
+import { judgeHeldBack } from '#gate/rule/held-back';
+import { judgeLinks } from '#gate/rule/links';
+import { judgeManifest, manifestName } from '#gate/rule/manifest';
+import { judgeAddresses, judgeCanonicals } from '#gate/rule/pages';
+import { ruleOf } from '#gate/rules';
+import { findFiles, SiteFile } from '#gate/site-files';
+import type { Verdict } from '#gate/verdict';
+
+export interface GateOptions {
+  /** Scheme and host of the site. */
+  readonly origin: string;
+  /** Base path, with slashes. */
+  readonly base: string;
+  /** SHA-256 of the project's public files: the only SVG and the only empty files a site may hold. */
+  readonly publicHashes: Iterable<string>;
+  /** What the site was built from; without it the rules that need it are left out. */
+  readonly content?: GateContent;
+  /**
+   * Path → SHA-256 of files just written: they are not read to be hashed. The caller vouches for
+   * them; files without one are read.
+   */
+  readonly hashes?: Readonly<Record<string, string>>;
+  /** Where what was found out about files is remembered; without it nothing is. */
+  readonly memoryFile?: string;
+}
+
+/** What the gate says of a site. */
+export interface Judgement {
+  /** Everything for which it may not be published, in the order of its files. None: it may. */
+  readonly verdicts: readonly Verdict[];
+  /** Number of files. */
+  readonly files: number;
+}
+
+/** Judges a built site; nothing is changed in it. */
+export function judgeSite(dir: string, options: GateOptions): Judgement {
+  const { origin, base, content, hashes = {}, memoryFile } = options;
+  const { files: paths, faults } = findFiles(dir);
+  const files = new Map(paths.map((path) => [path, new SiteFile(dir, path, hashes[path])]));
+  const site: JudgedSite = {
+    origin,
+    base,
+    files,
+    facts: factsOf(files.values(), memoryFile),
+    publicHashes: new Set(options.publicHashes),
+  };
+  const found: FoundFault[] = [
+    ...faults,
+    ...fileFaults(site),
+    ...judgeAddresses(site),
+    ...judgeCanonicals(site),
+    ...judgeLinks(site),
+    ...judgeManifest(site),
+    ...(content ? [...judgeArticles(site, content), ...judgeHeldBack(site, content)] : []),
+  ];
+  const verdicts = found
+    .map((fault) => ({ ...fault, fix: ruleOf(fault.rule).fix }))
+    .sort((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1));
+  return { verdicts, files: files.size };
+}
+
+/** Looks at every file that nobody has looked at before. */
+function factsOf(
+  files: Iterable<SiteFile>,
+  memoryFile: string | undefined,
+): ReadonlyMap<string, FileFacts> {
+  const memory = new Memory(memoryFile);
+  const all = new Map<string, FileFacts>();
+  for (const file of files) {
+    // The manifest is new in every build, and its own rule reads it.
+    if (file.path === manifestName) continue;
+    const bytes = file.isHashed ? undefined : file.read();
+    const key = `${file.sha256(bytes)}.${extensionOf(file.path)}`;
+    const facts = memory.recall(key) ?? memory.note(key, examine(file.path, bytes ?? file.read()));
+    all.set(file.path, facts);
+  }
+  memory.save();
+  return all;
+}
+
+/** Faults that files have of themselves; the project's own may be SVG, and empty. */
+function fileFaults({ files, facts, publicHashes }: JudgedSite): FoundFault[] {
+  const excused = new Set(['svg', 'empty']);
+  return [...facts].flatMap(([file, { faults }]) =>
+    faults
+      .filter(
+        ({ rule }) => !excused.has(rule) || !publicHashes.has(files.get(file)?.sha256() ?? ''),
+      )
+      .map((fault) => ({ ...fault, file })),
+  );
+}

@@ -1,0 +1,24 @@
+import { iccFault } from '#gate/metadata/icc';
+import { broken, trailing } from '#gate/metadata/metadata';
+
+/** Chunks that show the picture. Source: RFC 9649. */
+const harmless = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF']);
+
+const known: Readonly<Record<string, string>> = { EXIF: 'EXIF', 'XMP ': 'XMP' };
+
+export function webpMetadata(bytes: Buffer): string[] {
+  const found: string[] = [];
+  const end = bytes.readUInt32LE(4) + 8;
+  let at = 12;
+  while (at + 8 <= Math.min(end, bytes.length)) {
+    const type = bytes.toString('latin1', at, at + 4);
+    const size = bytes.readUInt32LE(at + 4);
+    if (type === 'ICCP') found.push(...iccFault(bytes.subarray(at + 8, at + 8 + size)));
+    else if (!harmless.has(type)) found.push(known[type] ?? `đoạn ${type}`);
+    at += 8 + size + (size % 2);
+  }
+  if (at > bytes.length || end > bytes.length) found.push(broken);
+  // A last odd byte is padding.
+  if (bytes.length > end + (end % 2)) found.push(trailing);
+  return found;
+}

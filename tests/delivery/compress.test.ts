@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { sha256Of } from '#cache/object-store';
+import { Compressor } from '#delivery/compress';
+import { openFolder, removeFolder } from './running.ts';
+
+const folder = openFolder('compress');
+const text = Buffer.from('Đảng ủy ra nghị quyết. '.repeat(200));
+const compressed = (compressor: Compressor, bytes: Buffer) =>
+  compressor.compress(bytes, sha256Of(bytes), 'changing');
+
+afterAll(() => removeFolder(folder));
+
+function keptFiles(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(dir, name))
+    .filter((path) => statSync(path).isFile());
+}
+
+describe('compressed files', () => {
+  it('hold the same bytes, and are made once', async () => {
+    const dir = join(folder, 'once');
+    const first = new Compressor(dir);
+    const made = await compressed(first, text);
+    expect(made.map(({ ending }) => ending)).toEqual(['.br', '.gz']);
+    expect(brotliDecompressSync(made[0]?.bytes ?? '').equals(text)).toBe(true);
+    expect(gunzipSync(made[1]?.bytes ?? '').equals(text)).toBe(true);
+    expect(first.made).toBe(2);
+    const second = new Compressor(dir);
+    expect(await compressed(second, text)).toEqual(made);
+    expect(second.made).toBe(0);
+    const elsewhere = await compressed(new Compressor(join(folder, 'elsewhere')), text);
+    expect(elsewhere.map(({ bytes }) => sha256Of(bytes))).toEqual(
+      made.map(({ bytes }) => sha256Of(bytes)),
+    );
+  });
+
+  it('are made again where what was kept is damaged', async () => {
+    const dir = join(folder, 'damaged');
+    const made = await compressed(new Compressor(dir), text);
+    for (const path of keptFiles(dir)) writeFileSync(path, 'x');
+    const again = new Compressor(dir);
+    const hashes = (await compressed(again, text)).map(({ bytes }) => sha256Of(bytes));
+    expect(hashes).toEqual(made.map(({ bytes }) => sha256Of(bytes)));
+    expect(again.made).toBe(2);
+  });
+
+  it('are not made of what is small or would not become smaller', async () => {
+    const compressor = new Compressor(join(folder, 'none'));
+    expect(await compressed(compressor, text.subarray(0, 1000))).toEqual([]);
+    expect(await compressed(compressor, randomBytes(2000))).toEqual([]);
+  });
+
+  it('go when nobody has used them for a month', async () => {
+    const dir = join(folder, 'old');
+    const compressor = new Compressor(dir);
+    await compressed(compressor, text);
+    const day = 24 * 3_600_000;
+    const now = Date.UTC(2023, 6, 1);
+    for (const path of keptFiles(dir)) utimesSync(path, 0, (now - 31 * day) / 1000);
+    compressor.prune(new Set([sha256Of(text)]), now);
+    expect(keptFiles(dir)).toHaveLength(2);
+    compressor.prune(new Set(), now - 2 * day);
+    expect(keptFiles(dir)).toHaveLength(2);
+    compressor.prune(new Set(), now);
+    expect(keptFiles(dir)).toEqual([]);
+  });
+});

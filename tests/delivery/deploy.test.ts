@@ -1,0 +1,291 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canRun } from './programs.ts';
+import { openFolder, removeFolder } from './running.ts';
+import { contentOf, deliveredSite, type SmallSite, smallSite, steadyPages } from './small-site.ts';
+import { type SshServer, startSshd } from './ssh-server.ts';
+import {
+  deliver,
+  incomingFiles,
+  killDuring,
+  live,
+  liveRelease,
+  releasesIn,
+  rollBack,
+  type TestTarget,
+} from './targets.ts';
+
+const folder = openFolder('deliver');
+const sites = new Map<string, SmallSite>();
+let sshd: SshServer | undefined;
+
+/** The site of a marker, made once. Some of its bytes take a while to bring over. */
+function site(marker: string): SmallSite {
+  const known = sites.get(marker) ?? smallSite(join(folder, 'sites', marker), marker, 4_000_000);
+  sites.set(marker, known);
+  return known;
+}
+
+afterAll(async () => {
+  await sshd?.stop();
+  removeFolder(folder);
+});
+
+const kinds = {
+  'a folder': (name: string): TestTarget => {
+    const path = join(folder, 'targets', name);
+    return { folder: path, address: path, flags: [] };
+  },
+  'another machine': (name: string): TestTarget => {
+    if (!sshd) throw new Error('sshd does not run');
+    // A space and a quote: what a shell would take apart.
+    const path = join(folder, 'remote targets', `o'${name}`);
+    mkdirSync(join(path, '..'), { recursive: true });
+    return {
+      folder: path,
+      address: `ssh://${sshd.host}:${sshd.port}${path}`,
+      flags: ['--ssh-config', sshd.clientConfig],
+    };
+  },
+} as const;
+
+const possible = canRun('sshd', 'ssh', 'ssh-keygen', 'rsync', 'flock');
+
+describe.each([
+  ['a folder', false],
+  ['another machine', true],
+] as const)('deploy to %s', (kind, needsSsh) => {
+  const target = kinds[kind];
+
+  if (needsSsh && !possible) {
+    it('is not tested here: programs are missing', () => {
+      expect(process.env['CI']).not.toBe('true');
+    });
+    return;
+  }
+
+  beforeAll(async () => {
+    if (needsSsh) sshd ??= await startSshd(join(folder, 'sshd'));
+  });
+
+  it('makes numbered releases, and only what changed travels', async () => {
+    const to = target('twice');
+    const first = await deliver(site('aa'), to);
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(liveRelease(to)).toBe('0001');
+    expect(deliveredSite(live(to))).toEqual(contentOf(site('aa').folder));
+    const second = await deliver(site('bb'), to);
+    expect(second).toMatchObject({ code: 0, stderr: '' });
+    expect(second.stdout).toMatch(/Bạn đọc thấy bản 0002/u);
+    expect(liveRelease(to)).toBe('0002');
+    expect(releasesIn(to)).toEqual(['0001', '0002']);
+    const inode = (release: string, path: string) =>
+      statSync(join(to.folder, 'releases', release, path)).ino;
+    const linked = (path: string) => inode('0001', path) === inode('0002', path);
+    expect(linked('cu/3/index.html')).toBe(true);
+    expect(linked('cu/3/index.html.br')).toBe(true);
+    expect(linked('anh/chung.jpg')).toBe(true);
+    expect(linked('index.html')).toBe(false);
+    // Of what travelled nothing stands in the steady pages.
+    const [, sent, all] = /Gửi (\d+)\/(\d+) tệp/u.exec(second.stdout) ?? [];
+    expect(Number(all) - Number(sent)).toBe(steadyPages * 3 + 2);
+  });
+
+  it('keeps files that old pages still ask for, for one release', async () => {
+    const to = target('left');
+    const old = ['_/Page.aa.css', '_/Page.aa.css.br', '_/Page.aa.css.gz', 'anh/aa.jpg'];
+    const there = () => old.filter((path) => existsSync(join(live(to), path)));
+    await deliver(site('aa'), to);
+    expect(there()).toEqual(old);
+    await deliver(site('bb'), to);
+    expect(there()).toEqual(old);
+    expect(existsSync(join(live(to), 'trang/1/index.html'))).toBe(true);
+    await deliver(site('cc'), to);
+    expect(there()).toEqual([]);
+    expect(existsSync(join(live(to), '_/Page.bb.css'))).toBe(true);
+  });
+
+  it('goes back, and who reads the newer pages still gets their files', async () => {
+    const to = target('back');
+    await deliver(site('aa'), to);
+    await deliver(site('bb'), to);
+    const rehearsed = await rollBack(to, '--dry-run');
+    expect(rehearsed.stdout).toBe('Sẽ từ bản 0002 quay lại bản 0001\n');
+    expect(liveRelease(to)).toBe('0002');
+    expect((await rollBack(to)).stdout).toBe('Đã từ bản 0002 quay lại bản 0001\n');
+    expect(liveRelease(to)).toBe('0001');
+    const content = deliveredSite(live(to));
+    expect(content.get('index.html')).toBe(contentOf(site('aa').folder).get('index.html'));
+    expect(content.has('_/Page.bb.css')).toBe(true);
+    const again = await rollBack(to);
+    expect(again).toMatchObject({ code: 1, stdout: '' });
+    expect(again.stderr).toBe('Trước bản 0001 không còn bản nào ở đích.\n');
+    await deliver(site('cc'), to);
+    expect(liveRelease(to)).toBe('0003');
+  });
+
+  it('keeps the last five releases', async () => {
+    const to = target('five');
+    for (const marker of ['aa', 'bb', 'cc', 'aa', 'bb', 'cc']) {
+      expect((await deliver(site(marker), to)).code).toBe(0);
+    }
+    expect(releasesIn(to)).toEqual(['0002', '0003', '0004', '0005', '0006']);
+    expect(liveRelease(to)).toBe('0006');
+  });
+
+  it('says what it would do and touches nothing', async () => {
+    const to = target('rehearsal');
+    const before = await deliver(site('aa'), to, '--dry-run');
+    expect(before).toMatchObject({ code: 0, stderr: '' });
+    expect(existsSync(to.folder)).toBe(false);
+    await deliver(site('aa'), to);
+    const content = contentOf(to.folder);
+    const rehearsed = await deliver(site('bb'), to, '--dry-run');
+    expect(rehearsed.stdout).toMatch(/Bạn đọc đang thấy bản 0001\nSẽ gửi 34\/\d+ tệp/u);
+    expect(rehearsed.stdout).toContain('Sẽ là bản 0002');
+    expect(contentOf(to.folder)).toEqual(content);
+    expect(releasesIn(to)).toEqual(['0001']);
+  });
+
+  it('refuses a folder with somebody else’s files', async () => {
+    const to = target('foreign');
+    mkdirSync(to.folder, { recursive: true });
+    writeFileSync(join(to.folder, 'luan-van.docx'), 'chữ');
+    const refused = await deliver(site('aa'), to);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/có dữ liệu không phải do lệnh deploy đặt/u);
+    expect(readdirSync(to.folder)).toEqual(['luan-van.docx']);
+  });
+
+  it('puts right what somebody wrote into the live release', async () => {
+    const to = target('altered');
+    await deliver(site('aa'), to);
+    const page = join(live(to), 'cu/5/index.html');
+    // Of the same size, so that nothing but reading it tells.
+    writeFileSync(page, readFileSync(page, 'utf8').replace('cũ', 'cú'));
+    rmSync(join(live(to), 'cu/6/index.html'));
+    await deliver(site('aa'), to);
+    expect(deliveredSite(live(to))).toEqual(contentOf(site('aa').folder));
+  });
+
+  it('can be read by web servers, whoever delivers', async () => {
+    const to = target('readable');
+    const from = smallSite(join(folder, 'sites', `private-${kind.replace(' ', '-')}`), 'private');
+    chmodSync(join(from.folder, 'index.html'), 0o600);
+    chmodSync(join(from.folder, 'trang'), 0o700);
+    const mask = process.umask(0o077);
+    await deliver(from, to).finally(() => process.umask(mask));
+    const mode = (path: string) =>
+      (statSync(join(to.folder, 'current', path)).mode & 0o777).toString(8);
+    expect(mode('index.html')).toBe('644');
+    expect(mode('trang')).toBe('755');
+    expect(mode('.')).toBe('755');
+    expect(mode('..')).toBe('755');
+    expect(mode('index.html.br')).toBe('644');
+  });
+
+  it('leaves the live release as it was when it is killed, and the next one cleans up', async () => {
+    const to = target('killed');
+    await deliver(site('aa'), to);
+    const moments: ((said: string) => boolean)[] = [
+      (said) => said.includes('Chuẩn bị'),
+      () => incomingFiles(to) >= 1,
+      () => incomingFiles(to) >= 40,
+      () => incomingFiles(to) >= 100,
+      (said) => said.includes('Gửi'),
+      () => existsSync(join(to.folder, 'releases', '0002')),
+    ];
+    let before = 0;
+    for (const when of moments) {
+      if (liveRelease(to) !== '0001') break;
+      const killed = await killDuring(site('bb'), to, when);
+      if (!killed || liveRelease(to) !== '0001') continue;
+      before += 1;
+      expect(deliveredSite(live(to))).toEqual(contentOf(site('aa').folder));
+    }
+    expect(before).toBeGreaterThan(0);
+    let struck = false;
+    for (let attempt = 0; attempt < 20 && !struck; attempt++) {
+      const killed = await killDuring(site('dd'), to, () => incomingFiles(to) >= 40);
+      struck = killed && incomingFiles(to) > 0;
+    }
+    expect(struck).toBe(true);
+    const former = contentOf(live(to));
+    const next = await deliver(site('cc'), to);
+    expect(next).toMatchObject({ code: 0, stderr: '' });
+    const wanted = contentOf(site('cc').folder);
+    // Nothing of what had come over before it was killed.
+    const stray = [...deliveredSite(live(to)).keys()].filter(
+      (path) => !wanted.has(path) && !former.has(path),
+    );
+    expect(stray).toEqual([]);
+    const content = deliveredSite(live(to));
+    for (const [path, sha256] of contentOf(site('cc').folder))
+      expect(content.get(path)).toBe(sha256);
+    expect(releasesIn(to)).not.toContain('.incoming');
+    expect(readdirSync(to.folder)).not.toContain('.current-next');
+  });
+
+  it('lets one deployment at a time in', async () => {
+    const to = target('crowded');
+    await deliver(site('aa'), to);
+    const ends = await Promise.all(['bb', 'cc'].map((marker) => deliver(site(marker), to)));
+    const failed = ends.filter(({ code }) => code !== 0);
+    for (const { stderr } of failed) expect(stderr).toMatch(/Một lệnh khác đang gửi tới/u);
+    expect(failed.length).toBeLessThanOrEqual(1);
+    const marker = contentOf(live(to)).has('anh/cc.jpg') ? 'cc' : 'bb';
+    const content = deliveredSite(live(to));
+    for (const [path, hash] of contentOf(site(marker).folder)) expect(content.get(path)).toBe(hash);
+  });
+});
+
+describe('deploy refuses', () => {
+  const to = kinds['a folder']('refused');
+
+  it('a folder that is no built site', async () => {
+    const empty = join(folder, 'no-site');
+    mkdirSync(empty);
+    writeFileSync(join(empty, 'index.html'), 'x');
+    const refused = await deliver({ folder: empty }, to);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/không có trang đã dựng/u);
+    writeFileSync(
+      join(empty, 'ban-tin.json'),
+      '{"generator":"bantin","base":"/","files":{"../x":"0"}}',
+    );
+    expect((await deliver({ folder: empty }, to)).stderr).toMatch(/bị hỏng/u);
+    expect(existsSync(to.folder)).toBe(false);
+  });
+
+  it('a site that is not what was built', async () => {
+    const damaged = smallSite(join(folder, 'damaged'), 'damaged');
+    writeFileSync(join(damaged.folder, 'trang/4/index.html'), 'sửa tay');
+    const refused = await deliver(damaged, to);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/1 tệp thiếu hoặc bị sửa, ví dụ trang\/4\/index\.html/u);
+    expect(existsSync(to.folder)).toBe(false);
+  });
+
+  it.each(['-oProxyCommand=x:/srv/x', 'a b:/srv/x', 'web@may:srv', 'web@may:/'])(
+    'the target %s',
+    async (address) => {
+      const refused = await deliver(site('aa'), {
+        folder: '',
+        address: `./${address}`.slice(2),
+        flags: [],
+      });
+      expect(refused.code).toBeGreaterThan(0);
+      expect(refused.stdout).not.toContain('Gửi');
+    },
+  );
+});

@@ -1,0 +1,91 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../site/built-site.ts';
+import { type Served, serve } from '../site/serve.ts';
+import { openFolder, removeFolder } from './running.ts';
+import { smallSite, writeManifest } from './small-site.ts';
+
+const folder = openFolder('verify');
+const built = smallSite(join(folder, 'built'), 'dung').folder;
+const live = join(folder, 'live');
+let server: Served;
+
+beforeAll(async () => {
+  cpSync(built, live, { recursive: true });
+  server = await serve({ folder: live, base: '/' });
+});
+
+afterAll(async () => {
+  await server?.close();
+  removeFolder(folder);
+});
+
+const verified = () => runCommand('verify', [server.address, '--site', built]);
+
+/** Undoes what a test did to the live site. */
+function restore(): void {
+  rmSync(live, { recursive: true });
+  cpSync(built, live, { recursive: true });
+}
+
+describe('verify', () => {
+  it('finds nothing where nothing is wrong', async () => {
+    const { code, stdout, stderr } = await verified();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Đúng: 56 tệp như bản dựng/u);
+  });
+
+  it('names what was altered, in the last byte too, and what is missing', async () => {
+    const page = join(live, 'trang/7/index.html');
+    writeFileSync(page, `${readFileSync(page, 'utf8').slice(0, -1)} `);
+    rmSync(join(live, 'anh/chung.jpg'));
+    const { code, stdout } = await verified();
+    restore();
+    expect(code).toBe(1);
+    expect(stdout.replace(/, [\d,]+ giây/u, '')).toBe(
+      [
+        'Thiếu: anh/chung.jpg – máy chủ trả lời 404',
+        'Bị sửa: trang/7/index.html – nội dung khác bản dựng',
+        'Sai: 2 chỗ khác, trong 56 tệp đã so',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('names what was added, where the live manifest or an altered page speaks of it', async () => {
+    writeFileSync(join(live, 'listed.html'), 'x');
+    writeManifest(live);
+    writeFileSync(join(live, 'linked.html'), 'x');
+    writeFileSync(join(live, 'index.html'), '<a href="/linked.html">x</a><a href="/nowhere">y</a>');
+    const { code, stdout } = await verified();
+    restore();
+    expect(code).toBe(1);
+    expect(stdout).toContain('Thừa: linked.html – bản dựng không có tệp này\n');
+    expect(stdout).toContain('Thừa: listed.html – bản dựng không có tệp này\n');
+    expect(stdout).toContain('Bị sửa: ban-tin.json');
+    expect(stdout).not.toContain('nowhere');
+  });
+
+  it('asks for what is not there, too', async () => {
+    writeFileSync(join(live, '404.html'), 'Không tìm thấy');
+    const { code, stdout } = await verified();
+    restore();
+    expect(code).toBe(1);
+    expect(stdout).toContain('Bị sửa: 404.html – địa chỉ không có thật không hiện trang 404');
+  });
+
+  it('says so where nobody answers', async () => {
+    const none = await runCommand('verify', ['http://127.0.0.1:9/', '--site', built]);
+    expect(none.code).toBe(1);
+    expect(none.stdout).toMatch(/Không đọc được: 404\.html – .*ECONNREFUSED/u);
+  });
+
+  it.each(['ftp://127.0.0.1/', 'file:///etc', 'trang', 'http://127.0.0.1/khac/'])(
+    'refuses the address %s',
+    async (address) => {
+      const refused = await runCommand('verify', [address, '--site', built]);
+      expect(refused.code).toBe(2);
+    },
+  );
+});
