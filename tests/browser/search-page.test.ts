@@ -1,0 +1,146 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fold } from '#vietnamese/fold';
+import { rootSite } from '../site/built-site.ts';
+import { type Served, serve } from '../site/serve.ts';
+import { publishedArticles } from '../site/source-articles.ts';
+import { launchChromium } from './chromium.ts';
+import { answered, open } from './reading.ts';
+
+let browser: Browser;
+let page: Page;
+let server: Served;
+let years: Map<string, number>;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
+  const site = await rootSite();
+  server = await serve(site);
+  years = new Map();
+  for (const { address } of publishedArticles(site.content)) {
+    const year = address.slice('/bai-viet/'.length).slice(0, 4);
+    years.set(year, (years.get(year) ?? 0) + 1);
+  }
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const search = (query: string) => `${server.address}tim-kiem/?${query}`;
+const dates = async () =>
+  (await page.locator('main ol > li .meta > span:first-child').allTextContents()).map((text) =>
+    text.trim().split('/').reverse().join('-'),
+  );
+
+describe('what narrows a search', () => {
+  it('lists years with as many articles as choosing one leaves', async () => {
+    await open(page, search('q=doan'));
+    await answered(page);
+    await page.locator('.narrowing summary').click();
+    const group = page.locator('fieldset', { hasText: 'Năm' }).last();
+    await group.waitFor();
+    const offered = await group.locator('label').allTextContents();
+    const parsed = offered.map((text) => /(\d{4})\s*(\d+)$/u.exec(text.trim())?.slice(1) ?? []);
+    expect(parsed.length).toBeGreaterThan(1);
+    for (const [year = '', count] of parsed) {
+      expect(Number(count)).toBeLessThanOrEqual(years.get(year) ?? 0);
+    }
+    const [year = '', count] = parsed[1] ?? [];
+    await group.getByRole('checkbox').nth(1).check();
+    const status = await answered(page);
+    expect(Number(/\d+/u.exec(status)?.[0])).toBe(Number(count));
+    expect(new URL(page.url()).searchParams.getAll('nam')).toEqual([year]);
+    expect((await dates()).every((date) => date.startsWith(year))).toBe(true);
+    // What was chosen can be given up again.
+    await page.getByRole('button', { name: `Năm: ${year}` }).click();
+    await answered(page);
+    expect(new URL(page.url()).searchParams.getAll('nam')).toEqual([]);
+  });
+
+  it('keeps to a range of days, newest first, from an address alone', async () => {
+    await open(page, search('q=doan&tu=2023-01-01&den=2023-05-31&xep=ngay'));
+    await answered(page);
+    const shown = await dates();
+    expect(shown.length).toBeGreaterThan(1);
+    expect(shown.every((date) => date >= '2023-01-01' && date <= '2023-05-31')).toBe(true);
+    expect(shown).toEqual(shown.toSorted().reverse());
+  });
+});
+
+describe('the keyboard', () => {
+  it('goes from the field to the hits and back', async () => {
+    await open(page, search('q=doan'));
+    await answered(page);
+    await page.locator('main input[name="q"]').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe(await page.locator('main ol > li h2').nth(1).textContent());
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
+  });
+
+  it('reaches the field of any page by a stroke, which offers what begins so', async () => {
+    await open(page, server.address);
+    await page.keyboard.press('/');
+    await page.keyboard.type('trung doan');
+    const options = page.locator('[role="option"]');
+    await options.first().waitFor();
+    expect(await options.first().textContent()).toMatch(/^Trung đoàn/u);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/don-vi\//u);
+  });
+});
+
+it('proposes what may have been meant, which finds something', async () => {
+  await open(page, search('q=dnag+uy'));
+  await answered(page);
+  const link = page.locator('.did-you-mean a').first();
+  await link.waitFor();
+  await link.click();
+  expect(Number(/\d+/u.exec(await answered(page))?.[0])).toBeGreaterThan(0);
+});
+
+it('marks whole words in the article that was found', async () => {
+  await open(page, search('q=dang+uy'));
+  await answered(page);
+  await page.locator('main ol > li a').first().click();
+  await page.locator('article mark').first().waitFor();
+  const marked = await page.locator('article mark').allTextContents();
+  expect(marked.filter((text) => !['dang', 'uy'].includes(fold(text)))).toEqual([]);
+  expect(marked).toContain('Đảng');
+  // Not inside “nguyên”, “huy”, “chuyên”: the letters around every mark are none.
+  const parts = await page
+    .locator('article mark')
+    .evaluateAll((marks) =>
+      marks.map(
+        (mark) =>
+          `${mark.previousSibling?.textContent?.slice(-1) ?? ''}${mark.nextSibling?.textContent?.slice(0, 1) ?? ''}`,
+      ),
+    );
+  expect(parts.filter((around) => /\p{L}/u.test(around))).toEqual([]);
+});
+
+it('says so where WebAssembly is forbidden, and shows the archive', async () => {
+  const strict = await browser.newPage();
+  await strict.route('**/*', async (route) => {
+    const response = await route.fetch();
+    const policy = (response.headers()['content-security-policy'] ?? '').replace(
+      " 'wasm-unsafe-eval'",
+      '',
+    );
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), 'content-security-policy': policy },
+    });
+  });
+  await strict.goto(search('q=doan'));
+  await strict.getByRole('status').filter({ hasText: 'WebAssembly' }).waitFor();
+  expect(await strict.locator('.search-archive a').first().isVisible()).toBe(true);
+  await strict.close();
+});
