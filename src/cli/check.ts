@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { articleCacheFile, photoCacheDir } from '#build/folders';
 import { readArguments, readClock, UsageError } from '#cli/arguments';
+import { keepCompiledCode } from '#cli/compiled-code';
 import { formats, printFindings } from '#cli/print-findings';
 import { run } from '#cli/run';
 import { hasErrors } from '#domain/finding';
-import { inspectPhoto } from '#photos/inspect';
-import { loadContent } from '#pipeline/load-content';
 import { summary } from '#report/text';
 import { localDateTimeOf } from '#vietnamese/instant';
 
@@ -27,6 +26,9 @@ await run(async () => {
   if (!format) throw new UsageError(`--format chỉ nhận ${formats.join(', ')}.`);
   const contentDir = values['content'] ?? 'content';
   const now = readClock(values['now']);
+  keepCompiledCode();
+  const { inspectPhoto } = await import('#photos/inspect');
+  const { loadContent } = await import('#pipeline/load-content');
   const content = await loadContent(contentDir, {
     now,
     today: localDateTimeOf(now).date,

@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
-import { astroConfig, importAstro } from '#build/render-pages';
 import { readArguments, readBase, readClock } from '#cli/arguments';
+import { keepCompiledCode, saveCompiledCode } from '#cli/compiled-code';
 import { readPort } from '#cli/port';
 import { printFindings } from '#cli/print-findings';
 import { run } from '#cli/run';
-import { contentServer } from '#integrations/content-server';
 
 const command = {
   name: 'dev',
@@ -22,6 +21,9 @@ await run(async () => {
   const base = readBase(values['base']);
   const fixed = values['now'] === undefined ? undefined : readClock(values['now']);
   const contentDir = resolve(values['content'] ?? 'content');
+  keepCompiledCode();
+  const { contentServer } = await import('#integrations/content-server');
+  const { astroConfig, importAstro } = await import('#build/render-pages');
   const content = await contentServer({
     contentDir,
     base,
@@ -40,5 +42,6 @@ await run(async () => {
     integrations: [content],
   });
   process.stdout.write(`Mở http://127.0.0.1:${server.address.port}${base} – dừng bằng Ctrl+C\n`);
+  saveCompiledCode();
   return 0;
 });
