@@ -16,8 +16,9 @@ import { readWord, type Word } from '#search/words';
 import { wasmName } from '#search/write-program';
 
 /**
- * What a file of words holds before it is packed. Measured at 10,000 articles: a first query moves
- * 22 % less than with pagefind's files; with smaller ones the list of files outgrows the saving.
+ * What a file of words holds before it is packed. Measured at 10,000 articles: a first query loads
+ * 359 KB, with pagefind's own files 510. From 8 to 16 KB it is the same; with smaller ones the list of
+ * files outgrows the saving, with larger ones a rare word costs more.
  */
 const wordFileBytes = 8000;
 

@@ -161,7 +161,7 @@ describe('what comes back', () => {
     expect(content).not.toMatch(/[đĐ]/u);
     expect(fromIndexLetters(content + excerpt)).not.toMatch(/[ḓḒ]/u);
     expect(fromIndexLetters(content)).toMatchInlineSnapshot(
-      `"Đoàn 969 & “Nếp sống” <mới> "đẹp" Sáng nay, Đoàn 969 ra mắt ấn phẩm. Đảng viên dự Hội nghị nghe quyết định. Xem trang bạn. Quang cảnh buổi lễ. Phương hướng {#x} Chỉ tiêu Kết quả Trồng cây. 95,7% Công tác Đảng (CTĐ) có nền nếp. Chân trang rõ ràng. Hương Giang. Thiếu tướng Đinh Quốc Hùng, Bí thư Đảng ủy, Chính ủy Bộ Tư lệnh, chủ trì."`,
+      `"Đoàn 969 & “Nếp sống” <mới> "đẹp" ¶ Sáng nay, Đoàn 969 ra mắt ấn phẩm. ¶ Đảng viên dự Hội nghị nghe quyết định. Xem trang bạn. ¶ Quang cảnh buổi lễ. ¶ Phương hướng {#x} ¶ Chỉ tiêu ¶ Kết quả ¶ Trồng cây. ¶ 95,7% ¶ Công tác Đảng (CTĐ) có nền nếp. ¶ Chân trang rõ ràng. ¶ ¶ Hương Giang. ¶ Thiếu tướng Đinh Quốc Hùng, Bí thư Đảng ủy, Chính ủy Bộ Tư lệnh, chủ trì. ¶"`,
     );
   });
 
