@@ -11,6 +11,7 @@ export default defineConfig({
   compressHTML: true,
   // Nothing inline, so that the CSP needs neither a hash nor 'unsafe-inline'.
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // Nothing is preloaded by script: what pages load later is small and asked for by hand.
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
   devToolbar: { enabled: false },
 });

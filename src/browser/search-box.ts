@@ -7,30 +7,20 @@ const shown = { lists: 5, articles: 4 };
 
 /**
  * `<search-box>`: offers units, people, topics and new titles while the reader types. Without it the
- * form in it works as any form does. `/` leads to the field from anywhere on the page.
+ * form in it works as any form does.
  */
 class SearchBox extends HTMLElement {
   #list: HTMLUListElement | undefined;
 
   connectedCallback(): void {
     const field = this.#field;
-    field.addEventListener('focus', () => void this.#offer(), { once: true });
     field.addEventListener('input', () => void this.#offer());
     field.addEventListener('keydown', (event) => this.#choose(event));
     this.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node && this.contains(relatedTarget))) this.#close();
     });
-    addEventListener('keydown', (event) => {
-      const { key, ctrlKey, metaKey, altKey, target } = event;
-      const typing =
-        target instanceof HTMLElement &&
-        target.closest('input, textarea, select, [contenteditable]');
-      if (key !== '/' || ctrlKey || metaKey || altKey || typing) return;
-      // Narrow screens show a link in the place of the field.
-      if (!field.checkVisibility()) return;
-      event.preventDefault();
-      field.focus();
-    });
+    // It is loaded by entering the field.
+    void this.#offer();
   }
 
   async #offer(): Promise<void> {

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BuildRefused } from '#build/refusal';
+import { sha256Of } from '#cache/object-store';
 import { address } from '#domain/address';
 import { type Article, heldBack } from '#domain/article';
 import { assembleBulletin, type Bulletin } from '#domain/bulletin';
@@ -62,10 +64,16 @@ export function assembleSite(
   const views = pageViews(bulletin, sourceOf);
   const href = (path: string) => base + path.slice(1);
   const url = (path: string) => origin + href(path);
+  // What is rendered must be what was checked, and what its fingerprint speaks of.
+  const read = (name: string, file: string): Buffer => {
+    const bytes = readFileSync(join(dir, file));
+    if (!preview && sha256Of(bytes) !== sourceOf(name)) throw new ChangedMeanwhile(file);
+    return bytes;
+  };
   // Page and search index want the same body.
   const bodies = new WeakMap<Article, string>();
   const bodyOfArticle = (article: Article, to: (path: string) => string) =>
-    renderBody(bodyOf(readFileSync(join(dir, 'articles', article.id, 'index.md'))), {
+    renderBody(bodyOf(read(article.id, `articles/${article.id}/index.md`)), {
       photos: article.photos,
       omitFirstParagraph: article.summaryFromBody,
       resolveLink: (link) => hrefOf(article.id, link, to),
@@ -89,7 +97,7 @@ export function assembleSite(
       return known;
     },
     pageBody: async (page: StaticPage) =>
-      renderBody(bodyOf(readFileSync(join(dir, page.file))), {
+      renderBody(bodyOf(read(page.file, page.file)), {
         photos: [],
         omitFirstParagraph: false,
         resolveLink: (link) => hrefOf('pages', link, href),
@@ -106,6 +114,13 @@ export function assembleSite(
 /** The end mark closes a page; in another program's list of articles it would be noise. */
 function withoutEndMark(html: string): string {
   return html.replace(/<span class="end-mark"[^>]*>[^<]*<\/span>/u, '');
+}
+
+/** A file of the content was changed while the site was being built of it. */
+class ChangedMeanwhile extends BuildRefused {
+  constructor(file: string) {
+    super(`“${file}” vừa bị sửa trong lúc dựng. Chạy lại lệnh dựng.`);
+  }
 }
 
 /** How a site answers for its pages: all of them, or those that are to be rendered. */

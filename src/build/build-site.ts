@@ -162,7 +162,7 @@ async function buildInto(
     base,
     content: { dir: contentDir, articles: content.articles, photoHashes: all, now },
     publicHashes: plan.publicHashes,
-    hashes: tree.files,
+    hashes: files,
     memoryFile: gateMemoryFile,
   });
   if (verdicts.length > 0) {

@@ -49,7 +49,7 @@ export async function verify(
     const fault =
       path === '404.html'
         ? await faultOfMissingPage(root, sha256)
-        : (faultOf(live, sha256, join(site, path)) ??
+        : (faultOf(live, sha256, join(site, path), root) ??
           (isCompressible(path) && live.status === 200
             ? packedFault(await fetchPacked(root + addressOf(path)), sha256)
             : undefined));
@@ -76,7 +76,7 @@ export async function verify(
 
 type Fault = Omit<Difference, 'path'>;
 
-function faultOf(live: Fetched, sha256: string, file: string): Fault | undefined {
+function faultOf(live: Fetched, sha256: string, file: string, root: string): Fault | undefined {
   if (live.bytes === undefined) return { kind: 'unread', detail: live.problem };
   if (live.status === 200) {
     return sha256Of(live.bytes) === sha256 ? undefined : altered('nội dung khác bản dựng');
@@ -84,12 +84,17 @@ function faultOf(live: Fetched, sha256: string, file: string): Fault | undefined
   // The page of an old address leads on, and the server may do so before it.
   if ((live.status === 301 || live.status === 308) && file.endsWith('.html')) {
     const to = leadsTo(readFileSync(file, 'utf8'));
-    if (to !== undefined && live.location?.endsWith(to)) return undefined;
+    if (to !== undefined && leadsThere(live.location, to, root)) return undefined;
   }
   if (live.status === 404 || live.status === 410) {
     return { kind: 'missing', detail: `máy chủ trả lời ${live.status}` };
   }
   return altered(`máy chủ trả lời ${live.status}${live.location ? ` → ${live.location}` : ''}`);
+}
+
+/** A redirect that leads to another host is no redirect of ours. */
+function leadsThere(location: string | undefined, to: string, root: string): boolean {
+  return location !== undefined && new URL(location, root).href === new URL(to, root).href;
 }
 
 function packedFault(live: Fetched, sha256: string): Fault | undefined {

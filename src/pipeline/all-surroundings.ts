@@ -96,15 +96,25 @@ function holdersOf(
   addresses: SiteAddresses,
 ): (string | null)[][] {
   const articles = new Map(
-    outlines.flatMap(({ shown }) => (shown ? [[shown.address, shown.title]] : [])),
+    outlines.flatMap(({ shown, draft }) => (shown && !draft ? [[shown.address, shown.title]] : [])),
   );
   const earlier = new Map<string, string>();
-  return outlines.map(({ shown }) =>
-    (shown?.aliases ?? []).map((path) => {
+  const holders = new Map<ArticleOutline, (string | null)[]>();
+  // A draft must not stop what is published, so drafts come last.
+  for (const outline of outlines.toSorted((a, b) => Number(a.draft) - Number(b.draft))) {
+    const { shown } = outline;
+    const found = (shown?.aliases ?? []).map((path) => {
       const title = earlier.get(path) ?? articles.get(path);
       earlier.set(path, shown?.title ?? '');
       if (title !== undefined) return `bài “${title}”`;
+      if (filesOfSite.test(path)) return 'một tệp của bản tin';
       return addresses.has(path) ? 'một trang của bản tin' : null;
-    }),
-  );
+    });
+    holders.set(outline, found);
+  }
+  return outlines.map((outline) => holders.get(outline) ?? []);
 }
+
+/** What the build writes besides pages: a page at or below such an address would stand in its way. */
+const filesOfSite =
+  /^\/(?:_|anh|pagefind|tim-kiem|rss\.xml|feed\.json|sitemap[^/]*\.xml|robots\.txt|ban-tin\.json|404\.html|favicon\.\w+|apple-touch-icon\.png)(?:\/|$)/u;

@@ -1,10 +1,8 @@
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Article, compareNewestFirst } from '#domain/article';
 import { compareFindings, type Finding } from '#domain/finding';
 import type { StaticPage } from '#domain/static-page';
 import type { ArticleEntry } from '#pipeline/article-entry';
-import { readContentFile } from '#pipeline/content-dir';
 import type { FoundArticle } from '#pipeline/content-files';
 import type { LoadedPages } from '#pipeline/load-pages';
 import type { SourcePhoto } from '#pipeline/look-at-photos';
@@ -49,10 +47,7 @@ export interface ContentParts {
 
 export function contentOf({ dir, registers, found, read, pages, findings }: ContentParts): Content {
   const sources = new Map(read.map(({ folder, entry }) => [folder.id, entry.source]));
-  for (const { file } of pages.pages) {
-    const bytes = readContentFile(dir, file);
-    if (bytes) sources.set(file, hash('sha256', bytes, 'hex'));
-  }
+  for (const [file, sha256] of pages.sources) sources.set(file, sha256);
   const shown = read.filter(({ entry }) => entry.article !== undefined);
   const all = [
     ...findings,

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { address, reservedPageSlugs } from '#domain/address';
@@ -24,6 +25,8 @@ export interface ReadPage {
 export interface LoadedPages {
   /** In the order they ask for. */
   readonly pages: StaticPage[];
+  /** File → SHA-256 of the bytes that were judged, lower-case hex. */
+  readonly sources: ReadonlyMap<string, string>;
   readonly read: readonly ReadPage[];
   /** What is wrong with the folder and with files that are no text. */
   readonly findings: readonly Finding[];
@@ -34,6 +37,7 @@ export function loadPages(contentDir: string): LoadedPages {
   const { names, findings: strays } = findPages(contentDir);
   const pages: StaticPage[] = [];
   const read: ReadPage[] = [];
+  const sources = new Map<string, string>();
   const findings: Finding[] = [...strays];
   for (const name of names) {
     const file = `pages/${name}`;
@@ -42,7 +46,8 @@ export function loadPages(contentDir: string): LoadedPages {
       findings.push(fileFinding(file, 'page-name', { name }));
       continue;
     }
-    const decoded = decodeUtf8(readFileSync(join(contentDir, file)));
+    const bytes = readFileSync(join(contentDir, file));
+    const decoded = decodeUtf8(bytes);
     if (typeof decoded !== 'string') {
       findings.push(notUtf8(file, decoded));
       continue;
@@ -50,11 +55,14 @@ export function loadPages(contentDir: string): LoadedPages {
     const source = new SourceText(decoded);
     const faults = new FileFindings(file, source);
     const { page, links } = readPage(source, faults);
-    if (page) pages.push({ ...page, slug, address: address.page(slug), file });
+    if (page) {
+      pages.push({ ...page, slug, address: address.page(slug), file });
+      sources.set(file, hash('sha256', bytes, 'hex'));
+    }
     read.push({ findings: faults, links });
   }
   pages.sort((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1));
-  return { pages, read, findings };
+  return { pages, read, sources, findings };
 }
 
 function readPage(source: SourceText, faults: FileFindings) {

@@ -19,6 +19,8 @@ addEventListener('message', async ({ data }: MessageEvent<{ id: number; request:
     postMessage({ id, reply: await reply(request) });
   } catch (error) {
     loading = undefined;
+    // Its hits belong to bundles that the next question opens anew.
+    last = undefined;
     postMessage({ id, error: String(error) });
   }
 });
