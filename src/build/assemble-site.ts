@@ -28,6 +28,9 @@ export interface SiteOptions {
   readonly preview?: boolean;
 }
 
+/** Bodies kept for the second of page and index to ask. */
+const mostWaiting = 1000;
+
 /** A site ready to be rendered. */
 export interface AssembledSite {
   readonly site: Site;
@@ -70,8 +73,8 @@ export function assembleSite(
     if (!preview && sha256Of(bytes) !== sourceOf(name)) throw new ChangedMeanwhile(file);
     return bytes;
   };
-  // Page and search index want the same body.
-  const bodies = new WeakMap<Article, string>();
+  // Page and search index want the same body, one soon after the other; ten thousand would not fit.
+  const waiting = new Map<Article, string>();
   const bodyOfArticle = (article: Article, to: (path: string) => string) =>
     renderBody(bodyOf(read(article.id, `articles/${article.id}/index.md`)), {
       photos: article.photos,
@@ -92,9 +95,16 @@ export function assembleSite(
     findingsOf: (article) =>
       preview ? (findings.get(`articles/${article.id}/index.md`) ?? []) : [],
     body: async (article) => {
-      const known = bodies.get(article) ?? bodyOfArticle(article, href);
-      bodies.set(article, known);
-      return known;
+      const known = waiting.get(article);
+      if (known !== undefined) {
+        waiting.delete(article);
+        return known;
+      }
+      const body = bodyOfArticle(article, href);
+      if (!preview) waiting.set(article, body);
+      // Where only one of the two wants it, nobody will come for the oldest.
+      if (waiting.size > mostWaiting) waiting.delete(waiting.keys().next().value ?? article);
+      return body;
     },
     pageBody: async (page: StaticPage) =>
       renderBody(bodyOf(read(page.file, page.file)), {
