@@ -140,7 +140,7 @@ async function buildInto(
   progress.start('Dựng trang và chỉ mục tìm kiếm');
   // The index is made beside the pages: pagefind is a program of its own, on a core of its own.
   await allSettledOrThrow([
-    fillWithSearch(tree, assembled, plan, join(stage, 'search')),
+    fillWithSearch(tree, assembled.site, plan, join(stage, 'search')),
     fillWithPages(tree, assembled.site, plan, join(stage, 'astro'), (count) =>
       progress.note(`Dựng lại ${count}/${plan.pages.length} trang`),
     ),

@@ -1,13 +1,13 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AssembledSite } from '#build/assemble-site';
 import type { SitePlan } from '#build/plan-site';
 import type { SiteTree } from '#build/site-tree';
 import { address } from '#domain/address';
-import { bundleNames, splitIntoBundles } from '#domain/search-bundles';
+import { bundleNames } from '#domain/search-bundles';
 import { catalogueFile } from '#search/catalogue-file';
 import { writeBundle } from '#search/write-bundle';
 import { writeProgram } from '#search/write-program';
+import type { Site } from '#site';
 
 /**
  * Puts the search index into the tree: a bundle whose articles are what they were comes from an
@@ -17,7 +17,7 @@ import { writeProgram } from '#search/write-program';
  */
 export async function fillWithSearch(
   tree: SiteTree,
-  { site, bulletin }: AssembledSite,
+  site: Pick<Site, 'body'>,
   { search }: SitePlan,
   workDir: string,
 ): Promise<void> {
@@ -26,19 +26,17 @@ export async function fillWithSearch(
     await writeProgram(folder);
     tree.adopt(search.program, workDir, filesBelow(workDir));
   }
-  const units = new Map(bulletin.units.map(({ slug, name }) => [slug, name]));
-  const split = splitIntoBundles(bulletin.articles);
   for (const name of bundleNames) {
-    if (tree.reuse(search.bundles[name])) continue;
-    const articles = split[name];
-    const entries = articles.map((article) => ({
+    const { fingerprint, articles, units } = search.bundles[name];
+    if (tree.reuse(fingerprint)) continue;
+    const entries = articles.map((article, index) => ({
       article,
-      unit: units.get(article.unit.slug) ?? article.unitName,
+      unit: units[index] ?? article.unitName,
       body: () => site.body(article),
     }));
     await writeBundle(entries, join(folder, name));
     writeFileSync(join(folder, name, 'catalogue.json'), catalogueFile(articles));
-    tree.adopt(search.bundles[name], workDir, filesBelow(workDir));
+    tree.adopt(fingerprint, workDir, filesBelow(workDir));
   }
   rmSync(workDir, { recursive: true, force: true });
 }

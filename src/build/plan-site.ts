@@ -8,6 +8,7 @@ import { redirects } from '#build/redirects';
 import { codeHash } from '#cache/code-hash';
 import { sha256Of } from '#cache/object-store';
 import { address } from '#domain/address';
+import type { Article } from '#domain/article';
 import type { PageView } from '#domain/page-view';
 import { type BundleName, splitIntoBundles } from '#domain/search-bundles';
 import { suggestionsFile } from '#search/suggestions-file';
@@ -26,7 +27,7 @@ export interface SitePlan {
   readonly search: {
     /** Of the program that searches. */
     readonly program: string;
-    readonly bundles: Readonly<Record<BundleName, string>>;
+    readonly bundles: Readonly<Record<BundleName, PlannedBundle>>;
   };
   /** Files written as they are, where no page has their path: path from the root → content. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
@@ -34,6 +35,15 @@ export interface SitePlan {
   readonly publicHashes: readonly string[];
   /** Of the whole site. */
   readonly fingerprint: string;
+}
+
+/** A bundle of the index and the SHA-256 of all that it is made of. */
+export interface PlannedBundle {
+  readonly fingerprint: string;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+  /** Name by which the articles of each are filtered, in the same order. */
+  readonly units: readonly string[];
 }
 
 /** Everything that may change what a template prints, besides what it is given. */
@@ -70,7 +80,8 @@ export function planSite(assembled: AssembledSite, photos: readonly string[]): S
     publicHashes: [...publicFiles.values()].map(sha256Of),
     fingerprint: fingerprints.of([
       assets,
-      search,
+      search.program,
+      Object.values(search.bundles).map(({ fingerprint }) => fingerprint),
       pages.map(({ fingerprint }) => fingerprint),
       [...files].map(([path, bytes]) => [path, sha256Of(bytes)]),
       photos,
@@ -85,19 +96,19 @@ function planSearch(
 ): SitePlan['search'] {
   const code = codeHash(searchCode);
   const names = new Map(bulletin.units.map(({ slug, name }) => [slug, name]));
-  const bundles = splitIntoBundles(bulletin.articles);
-  const fingerprintOf = (name: BundleName) =>
-    fingerprints.of([
-      code,
-      name,
-      bundles[name].map((article) => [
-        fingerprints.article(article),
-        sourceOf(article.id),
-        names.get(article.unit.slug),
-      ]),
-    ]);
+  const split = splitIntoBundles(bulletin.articles);
+  const bundleOf = (name: BundleName): PlannedBundle => {
+    const articles = split[name];
+    const units = articles.map(({ unit, unitName }) => names.get(unit.slug) ?? unitName);
+    const sources = articles.map(({ id }) => sourceOf(id));
+    return {
+      articles,
+      units,
+      fingerprint: fingerprints.of([code, name, articles, sources, units]),
+    };
+  };
   return {
     program: fingerprints.of(['program', code]),
-    bundles: { 'this-year': fingerprintOf('this-year'), before: fingerprintOf('before') },
+    bundles: { 'this-year': bundleOf('this-year'), before: bundleOf('before') },
   };
 }

@@ -50,7 +50,9 @@ function readOrigin(rest: readonly string[], site: string): string {
   const [address = '', ...more] = rest;
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || more.length > 0 || !/^https?:$/u.test(url.protocol)) {
-    throw new UsageError('Ghi đúng một địa chỉ, ví dụ: npm run verify -- https://bantin.example/');
+    throw new UsageError(
+      'Ghi đúng một địa chỉ, có https:// hoặc http:// ở đầu, ví dụ: npm run verify -- https://bantin.example/',
+    );
   }
   const { base } = readSite(site).manifest;
   const path = url.pathname.replace(/\/?$/u, '/');

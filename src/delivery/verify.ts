@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sha256Of } from '#cache/object-store';
 import { inLanes } from '#delivery/in-lanes';
 import { type Fetched, fetchPacked, fetchPlain, sameOriginPaths } from '#delivery/live-site';
+import { DeliveryRefused } from '#delivery/refusal';
 import { leadsTo } from '#delivery/server/moved-addresses';
 import { manifestName, parseManifest, readSite } from '#delivery/site-manifest';
 import { isCompressible } from '#delivery/site-paths';
@@ -31,7 +32,7 @@ export interface Verified {
  * looked for in the live manifest and in links of pages that were altered.
  *
  * @param origin scheme, host and port
- * @throws DeliveryRefused where `site` is no built site
+ * @throws DeliveryRefused where `site` is no built site, or nobody answers
  */
 export async function verify(
   origin: string,
@@ -41,6 +42,13 @@ export async function verify(
   const { text, manifest } = readSite(site);
   const expected = new Map([...manifest.files, [manifestName, sha256Of(text)]]);
   const root = origin + manifest.base.slice(1);
+  // Where nobody answers, nothing can be compared: said once, not for every file.
+  const first = await fetchPlain(root + addressOf(manifestName));
+  if (first.bytes === undefined) {
+    throw new DeliveryRefused(
+      `Không kết nối được với ${origin} (${first.problem}). Kiểm tra địa chỉ và mạng; chưa so được tệp nào.`,
+    );
+  }
   const found: Difference[] = [];
   const suspects = new Set<string>();
   let done = 0;
