@@ -41,6 +41,8 @@ export async function fetchCatalogue(address: string): Promise<Written> {
 
 /** @param ids of the bundle's articles, newest first, as the columns are */
 export function readCatalogue(written: Written, ids: readonly string[]): Catalogue {
+  // Joined by place: a catalogue of another build would speak of other articles.
+  if (written.days.length !== ids.length) throw new Error('The catalogue is of another index.');
   const rows = new Map<string, Row>();
   const years = new Map<string, string>();
   let day = 0;
