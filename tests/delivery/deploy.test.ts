@@ -205,17 +205,20 @@ describe.each([
       (said) => said.includes('Gửi'),
       () => existsSync(join(to.folder, 'releases', '0002')),
     ];
+    // A busy machine may let a deployment end before the kill arrives: then the next moment counts.
     let before = 0;
-    for (const when of moments) {
-      if (liveRelease(to) !== '0001') break;
-      const killed = await killDuring(site('bb'), to, when);
-      if (!killed || liveRelease(to) !== '0001') continue;
+    for (const [index, when] of [...moments, ...moments, ...moments].entries()) {
+      if (index >= moments.length && before > 0) break;
+      const release = liveRelease(to);
+      const shown = deliveredSite(live(to));
+      const killed = await killDuring(site(index % 2 === 0 ? 'bb' : 'ee'), to, when);
+      if (!killed || liveRelease(to) !== release) continue;
       before += 1;
-      expect(deliveredSite(live(to))).toEqual(contentOf(site('aa').folder));
+      expect(deliveredSite(live(to))).toEqual(shown);
     }
     expect(before).toBeGreaterThan(0);
     let struck = false;
-    for (let attempt = 0; attempt < 20 && !struck; attempt++) {
+    for (let attempt = 0; attempt < 60 && !struck; attempt++) {
       const killed = await killDuring(site('dd'), to, () => incomingFiles(to) >= 40);
       struck = killed && incomingFiles(to) > 0;
     }
