@@ -1,5 +1,4 @@
 import { element, part } from './search/elements';
-import { chips, facetLists } from './search/facet-panel';
 import { hitItem } from './search/hit-item';
 import { narrows, type Question, readQuestion, writeQuestion } from './search/question';
 import type { IndexPlace, Reply } from './search/request';
@@ -10,9 +9,7 @@ const batch = 20;
 
 /** `<search-page>`: answers the form's question from the site's own index, without a server. */
 class SearchPage extends HTMLElement {
-  readonly #place = JSON.parse(this.dataset['place'] ?? '{}') as IndexPlace & {
-    readonly suggestions: string;
-  };
+  readonly #place = JSON.parse(this.dataset['place'] ?? '{}') as IndexPlace;
   readonly #client = new SearchClient();
   /** Number of the question being answered: a slow answer to an older one is dropped. */
   #asked = 0;
@@ -23,6 +20,12 @@ class SearchPage extends HTMLElement {
       event.preventDefault();
       this.#ask({ ...readQuestion(location.search), query: this.#field.value.trim() });
     });
+    // Who enters the field will ask: the index is open by the time the question is typed.
+    this.#field.addEventListener(
+      'focus',
+      () => void this.#fetch(readQuestion(''), 0).catch(() => undefined),
+      { once: true },
+    );
     addEventListener('popstate', () => this.#answer());
     this.#narrowing.addEventListener('toggle', () => this.#narrowing.open && this.#answer());
     this.#narrowing.addEventListener('change', ({ target }) => {
@@ -58,8 +61,9 @@ class SearchPage extends HTMLElement {
       const reply = await this.#fetch(question, 0);
       if (!current()) return;
       this.#narrowing.hidden = reply.unnarrowed === 0;
-      if (reply.unnarrowed === 0) return await this.#sayNone(question, reply, current);
-      this.#offerNarrowing(question, reply);
+      if (reply.unnarrowed === 0) return this.#sayNone(question, reply);
+      await this.#offerNarrowing(question, reply);
+      if (!current()) return;
       this.#show(question, reply, 0, current);
       const order = question.newestFirst ? 'bài mới trước' : 'xếp theo mức phù hợp';
       this.#say(
@@ -71,22 +75,23 @@ class SearchPage extends HTMLElement {
       if (!current()) return;
       part(this, '.search-archive').hidden = false;
       this.#say(
-        'Không mở được chỉ mục tìm kiếm: trình duyệt hoặc mạng chặn WebAssembly. Mời xem kho bài theo tháng.',
+        'Không mở được chỉ mục tìm kiếm: mạng bị ngắt, hoặc trình duyệt chặn WebAssembly. Mời thử lại, hoặc xem kho bài theo tháng.',
       );
     }
   }
 
   #fetch(question: Question, from: number): Promise<Reply> {
     const choices = this.#narrowing.open || narrows(question);
-    const { script, bundles, base, glossary } = this.#place;
-    const place = { script, bundles, base, glossary };
-    return this.#client.ask({ place, question, from, count: batch, choices });
+    return this.#client.ask({ place: this.#place, question, from, count: batch, choices });
   }
 
-  #offerNarrowing(question: Question, { choices, names }: Reply): void {
+  async #offerNarrowing(question: Question, { choices, names }: Reply): Promise<void> {
     const ask = (next: Question) => this.#ask(next);
-    if (choices) part(this, '.facets').replaceChildren(...facetLists(choices, question, ask));
-    part(this, '.chips').replaceChildren(...chips(question, names, ask));
+    if (choices && names) {
+      const { chips, facetLists } = await import('./search/facet-panel');
+      part(this, '.facets').replaceChildren(...facetLists(choices, question, ask));
+      part(this, '.chips').replaceChildren(...chips(question, names, ask));
+    }
     part<HTMLInputElement>(this, '[name="tu"]').value = question.from;
     part<HTMLInputElement>(this, '[name="den"]').value = question.until;
     part<HTMLSelectElement>(this, '[name="xep"]').value = question.newestFirst ? 'ngay' : '';
@@ -107,7 +112,7 @@ class SearchPage extends HTMLElement {
     };
   }
 
-  async #sayNone(question: Question, { missing }: Reply, current: () => boolean): Promise<void> {
+  #sayNone(question: Question, { missing, meant = [] }: Reply): void {
     const lacking = missing.map((word) => `“${word}”`).join(', ');
     this.#say(
       lacking
@@ -115,9 +120,7 @@ class SearchPage extends HTMLElement {
         : `Không có bài nào chứa tất cả các từ trong “${question.query}”.`,
     );
     part(this, '.search-help').hidden = false;
-    const { didYouMean } = await import('./search/did-you-mean');
-    const meant = await didYouMean(question.query, missing, this.#place.suggestions);
-    if (!current() || meant.length === 0) return;
+    if (meant.length === 0) return;
     const links = meant.map((query) => {
       const link = element('a', '', query);
       link.href = `?${writeQuestion({ ...question, query })}`;

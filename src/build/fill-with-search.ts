@@ -1,10 +1,9 @@
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SitePlan } from '#build/plan-site';
 import type { SiteTree } from '#build/site-tree';
 import { address } from '#domain/address';
 import { bundleNames } from '#domain/search-bundles';
-import { catalogueFile } from '#search/catalogue-file';
 import { writeBundle } from '#search/write-bundle';
 import { writeProgram } from '#search/write-program';
 import type { Site } from '#site';
@@ -27,15 +26,10 @@ export async function fillWithSearch(
     tree.adopt(search.program, workDir, filesBelow(workDir));
   }
   for (const name of bundleNames) {
-    const { fingerprint, articles, units } = search.bundles[name];
+    const { fingerprint, articles } = search.bundles[name];
     if (tree.reuse(fingerprint)) continue;
-    const entries = articles.map((article, index) => ({
-      article,
-      unit: units[index] ?? article.unitName,
-      body: () => site.body(article),
-    }));
+    const entries = articles.map((article) => ({ article, body: () => site.body(article) }));
     await writeBundle(entries, join(folder, name));
-    writeFileSync(join(folder, name, 'catalogue.json'), catalogueFile(articles));
     tree.adopt(fingerprint, workDir, filesBelow(workDir));
   }
   rmSync(workDir, { recursive: true, force: true });

@@ -42,8 +42,6 @@ export interface PlannedBundle {
   readonly fingerprint: string;
   /** Newest first. */
   readonly articles: readonly Article[];
-  /** Name by which the articles of each are filtered, in the same order. */
-  readonly units: readonly string[];
 }
 
 /** Everything that may change what a template prints, besides what it is given. */
@@ -95,17 +93,11 @@ function planSearch(
   fingerprints: Fingerprints,
 ): SitePlan['search'] {
   const code = codeHash(searchCode);
-  const names = new Map(bulletin.units.map(({ slug, name }) => [slug, name]));
   const split = splitIntoBundles(bulletin.articles);
   const bundleOf = (name: BundleName): PlannedBundle => {
     const articles = split[name];
-    const units = articles.map(({ unit, unitName }) => names.get(unit.slug) ?? unitName);
     const sources = articles.map(({ id }) => sourceOf(id));
-    return {
-      articles,
-      units,
-      fingerprint: fingerprints.of([code, name, articles, sources, units]),
-    };
+    return { articles, fingerprint: fingerprints.of([code, name, articles, sources]) };
   };
   return {
     program: fingerprints.of(['program', code]),

@@ -4,12 +4,7 @@
  * index.
  */
 export function isNamedByContent(path: string): boolean {
-  return /^(?:_|anh)\//u.test(path) || isIndexFile(path);
-}
-
-/** Files of the search index that carry a hash in their names. */
-export function isIndexFile(path: string): boolean {
-  return /\.pf_[a-z]+$/u.test(path);
+  return /^(?:_|anh)\/|\.pf_[a-z]+$|\/catalogue\.[^/]+\.json$/u.test(path);
 }
 
 /** Where reading costs less when it is compressed. Photos, fonts and the index are compressed already. */

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Article } from '#domain/article';
 import { dayNumber } from '#vietnamese/day-count';
 
@@ -9,8 +10,12 @@ type NameTable = [slug: string, name: string][];
  * `browser/search/catalogue.ts`, which describes its shape.
  *
  * @param articles of the bundle, newest first: the order in which they are numbered in the index
+ * @returns its name, which changes with its content
  */
-export function catalogueFile(articles: readonly Article[]): string {
+export function catalogueFile(articles: readonly Article[]): {
+  readonly name: string;
+  readonly content: string;
+} {
   const names = {
     unit: tableOf(articles, ({ unit, unitName }) => [{ slug: unit.slug, name: unitName }]),
     topic: tableOf(articles, ({ topics }) => topics),
@@ -22,7 +27,7 @@ export function catalogueFile(articles: readonly Article[]): string {
     return articles.map((article) => slugsOf(article).map((slug) => places.get(slug)));
   };
   const slugs = (rows: readonly { readonly slug: string }[]) => rows.map(({ slug }) => slug);
-  return JSON.stringify({
+  const content = JSON.stringify({
     days: daySteps(articles.map(({ date }) => dayNumber(date))),
     unit: column('unit', ({ unit }) => [unit.slug]),
     topic: column('topic', ({ topics }) => slugs(topics)),
@@ -30,6 +35,7 @@ export function catalogueFile(articles: readonly Article[]): string {
     author: column('author', ({ authors }) => slugs(authors)),
     names,
   });
+  return { name: `catalogue.${hash('sha256', content, 'hex').slice(0, 16)}.json`, content };
 }
 
 /** Small numbers compress best: the first day, then how many days each is before the one above. */

@@ -9,8 +9,6 @@ import { encodeForSearch } from '#search/swap-letters';
 export interface SearchDocument {
   /** Path from the site's root, `/bai-viet/…/`; the base path is the reader's business. */
   readonly url: string;
-  /** `YYYY-MM-DD` */
-  readonly date: string;
   /** Plain text, as are all that follow but the body. */
   readonly title: string;
   readonly summary: string;
@@ -18,9 +16,6 @@ export interface SearchDocument {
   readonly bodyHtml: string;
   /** Name of the unit on that day: found and shown. */
   readonly unitName: string;
-  /** Name by which the unit's articles are filtered. */
-  readonly unit: string;
-  readonly topics: readonly string[];
   readonly speakers: readonly Speaker[];
   readonly authors: readonly string[];
   /** Thumbnail, as a path from the site's root. */
@@ -30,23 +25,19 @@ export interface SearchDocument {
 }
 
 /**
- * An article → what search knows of it.
+ * An article → what search knows of it. The lists it stands in are the catalogue's business.
  *
  * @param bodyHtml its body as `Site.body` renders it
- * @param unit name by which the articles of its unit are filtered, whatever it was called that day
  */
-export function articleDocument(article: Article, bodyHtml: string, unit: string): SearchDocument {
-  const { date, title, summary, unitName, topics, speakers, authors, cover, demo } = article;
+export function articleDocument(article: Article, bodyHtml: string): SearchDocument {
+  const { title, summary, unitName, speakers, authors, cover, demo } = article;
   const thumbnail = cover?.picture.webp[0];
   return {
     url: article.address,
-    date,
     title,
     summary,
     bodyHtml,
     unitName,
-    unit,
-    topics: topics.map(({ name }) => name),
     speakers,
     authors: authors.map(({ name }) => name),
     ...(thumbnail && { image: address.photo(thumbnail.file) }),
@@ -63,13 +54,7 @@ export function articleDocument(article: Article, bodyHtml: string, unit: string
  */
 export function documentHtml(document: SearchDocument): string {
   const { title, summary, bodyHtml, unitName, authors, image, demo } = document;
-  const head = [
-    `<meta data-pagefind-meta="unit[content]" content="${escapeHtml(unitName)}">`,
-    ...filterValues(document).map(
-      ([name, value]) =>
-        `<meta data-pagefind-filter="${name}[content]" content="${escapeHtml(value)}">`,
-    ),
-  ];
+  const head = `<meta data-pagefind-meta="unit[content]" content="${escapeHtml(unitName)}">`;
   const people = document.speakers.map((speaker) => `<li>${escapeHtml(lineOf(speaker))}</li>`);
   const body = [
     `<h1>${escapeHtml(title)}</h1>`,
@@ -81,7 +66,7 @@ export function documentHtml(document: SearchDocument): string {
     demo ? '<i id="demo"></i>' : '',
   ];
   return encodeForSearch(
-    `<html lang="vi"><head>${head.join('')}</head><body>${partBlocks(body.join(''))}</body></html>`,
+    `<html lang="vi"><head>${head}</head><body>${partBlocks(body.join(''))}</body></html>`,
   );
 }
 
@@ -91,20 +76,6 @@ export function documentHtml(document: SearchDocument): string {
  */
 function partBlocks(html: string): string {
   return html.replaceAll(/<\/(?:p|li|h[1-6]|t[dh]|figcaption)>/gu, (end) => `${end}<p>¶</p>`);
-}
-
-/** One entry a value: a list in one element would become one value. */
-function filterValues({ unit, date, topics, speakers, authors }: SearchDocument) {
-  const values: Readonly<Record<string, readonly string[]>> = {
-    unit: [unit],
-    year: [date.slice(0, 4)],
-    topic: topics,
-    speaker: speakers.map(({ name }) => name),
-    author: authors,
-  };
-  return Object.entries(values).flatMap(([name, all]) =>
-    [...new Set(all)].map((value) => [name, value] as const),
-  );
 }
 
 /** `Đại tá Vũ Đình Khang, Bí thư Đảng ủy, Chính ủy Đoàn 9000, chủ trì`. */

@@ -4,7 +4,6 @@ import { CborWriter } from '#search/cbor';
 import { mergeWords, rangesOf, type Span, wordFiles } from '#search/merge-words';
 import {
   type EntryFile,
-  type FilterFile,
   knownVersion,
   type MetaFile,
   nameFor,
@@ -38,15 +37,17 @@ interface Part {
  *
  * @param partDirs none make an empty bundle; what is in them is used up
  * @param outDir a folder that exists
+ * @param catalogue name of the file that tells of the articles; readers learn it together with the
+ *   index, so that one of another build is never taken for this one's
  */
-export function mergeParts(partDirs: readonly string[], outDir: string): void {
-  for (const name of ['fragment', 'index', 'filter']) mkdirSync(join(outDir, name));
+export function mergeParts(partDirs: readonly string[], outDir: string, catalogue: string): void {
+  for (const name of ['fragment', 'index']) mkdirSync(join(outDir, name));
   const parts = readParts(partDirs);
   const meta: MetaFile = [
     knownVersion,
     mergePages(parts, outDir),
     writeWords(parts, outDir),
-    mergeFilters(parts, outDir),
+    [],
     [],
     metaFieldsOf(parts),
   ];
@@ -57,6 +58,7 @@ export function mergeParts(partDirs: readonly string[], outDir: string): void {
     version: knownVersion,
     languages: { vi: { hash, wasm: wasmName, page_count: meta[1].length } },
     include_characters: parts[0]?.entry.include_characters ?? [],
+    catalogue,
   };
   writeFileSync(join(outDir, 'pagefind-entry.json'), JSON.stringify(entry));
 }
@@ -70,6 +72,7 @@ function readParts(dirs: readonly string[]): Part[] {
       throw new Error(`pagefind ${entry.version}: its files are not known here`);
     }
     const meta = readPacked(join(dir, `pagefind.${language.hash}.pf_meta`)).value() as MetaFile;
+    if (meta[3].length + meta[4].length > 0) throw new Error(`${dir}: filters would be lost`);
     const part = { dir, entry, meta, firstPage };
     firstPage += meta[1].length;
     return part;
@@ -108,33 +111,6 @@ function* wordsOf({ dir, meta, firstPage }: Part): Generator<Word> {
     reader.arrayLength();
     for (let left = reader.arrayLength(); left > 0; left--) yield readWord(reader, firstPage);
   }
-}
-
-function mergeFilters(parts: readonly Part[], outDir: string): MetaFile[3] {
-  const filters = new Map<string, Map<string, number[]>>();
-  for (const { dir, meta, firstPage } of parts) {
-    for (const [filter, name] of meta[3]) {
-      const values = filters.get(filter) ?? new Map<string, number[]>();
-      filters.set(filter, values);
-      const file = readPacked(join(dir, 'filter', `${name}.pf_filter`)).value() as FilterFile;
-      for (const [value, pages] of file[1]) {
-        const merged = values.get(value) ?? [];
-        values.set(value, merged);
-        for (const page of pages) merged.push(firstPage + page);
-      }
-    }
-  }
-  const taken = new Set<string>();
-  return byName(filters).map(([filter, values]) => {
-    const content = new CborWriter().value([filter, byName(values)]).bytes;
-    const name = nameFor(content, taken);
-    writePacked(join(outDir, 'filter', `${name}.pf_filter`), content);
-    return [filter, name] as const;
-  });
-}
-
-function byName<T>(map: ReadonlyMap<string, T>): (readonly [string, T])[] {
-  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Words point to metadata by its place in this list, which must therefore be the same in all parts. */

@@ -9,12 +9,6 @@ import { CborReader } from '#search/cbor';
  */
 export const knownVersion = '1.6.0';
 
-/** `filter/*.pf_filter`: a filter and the pages of each of its values. */
-export type FilterFile = readonly [
-  filter: string,
-  values: readonly (readonly [value: string, pages: readonly number[]])[],
-];
-
 /** `pagefind.*.pf_meta` */
 export type MetaFile = readonly [
   version: string,
@@ -34,6 +28,8 @@ export interface EntryFile {
   readonly languages: Readonly<Record<string, EntryLanguage>>;
   /** Letters that count as such though they are none. */
   readonly include_characters: readonly string[];
+  /** Name of the catalogue's file; ours, which pagefind passes over. */
+  readonly catalogue?: string;
 }
 
 interface EntryLanguage {

@@ -4,7 +4,11 @@ import type { SearchDocument } from '#search/document';
 /** What a thread is started for. */
 export type SearchTask =
   | { readonly documents: readonly SearchDocument[]; readonly outDir: string }
-  | { readonly partDirs: readonly string[]; readonly outDir: string };
+  | {
+      readonly partDirs: readonly string[];
+      readonly outDir: string;
+      readonly catalogue: string;
+    };
 
 /**
  * Does a task in a thread of its own. Each thread has a pagefind process of its own, which it may end

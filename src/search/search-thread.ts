@@ -5,4 +5,4 @@ import type { SearchTask } from '#search/run-task';
 
 const task = workerData as SearchTask;
 if ('documents' in task) await indexPart(task.documents, task.outDir);
-else mergeParts(task.partDirs, task.outDir);
+else mergeParts(task.partDirs, task.outDir, task.catalogue);

@@ -130,7 +130,7 @@ describe('words', () => {
     ['of the day', '29'],
     ['of what only screen readers say', 'trang ngoai'],
     ['of the labels of footnotes', 'chu thich'],
-    ['of filters alone', 'dan van'],
+    ['of topics', 'dan van'],
     ['made of a word and the number of a footnote', 'nghi1'],
   ])('%s are not', async (_, words) => {
     expect(await holding(words)).toEqual([]);
@@ -165,29 +165,6 @@ describe('what comes back', () => {
     );
   });
 
-  it('is one filter value for each, commas and all', async () => {
-    const { filters } = await full();
-    const shown = Object.entries(filters).map(([name, of]) => [name, of.map(fromIndexLetters)]);
-    expect(Object.fromEntries(shown)).toEqual({
-      unit: ['Phòng Chính trị, Đoàn 969'],
-      year: ['2023'],
-      topic: ['Xây dựng Đảng, Đoàn', 'Dân vận'],
-      speaker: ['Đinh Quốc Hùng'],
-      author: ['Hương Giang'],
-    });
-  });
-
-  it('is counted and filtered by them', async () => {
-    expect((await bundle.filters())['unit']).toEqual({
-      [toIndexLetters('Phòng Chính trị, Đoàn 969')]: 1,
-      [toIndexLetters('Tiểu đoàn 1')]: 2,
-    });
-    const { results } = await bundle.search(null, {
-      filters: { unit: toIndexLetters('Tiểu đoàn 1') },
-    });
-    expect(results).toHaveLength(2);
-  });
-
   it('is all articles, newest first, where nothing is asked for', async () => {
     const { results } = await bundle.search(null);
     const all = await Promise.all(results.map(({ data }) => data()));
@@ -203,6 +180,5 @@ describe('a bundle of nothing', () => {
     for (const question of ['đảng', '"dang uy"', null]) {
       expect((await empty.search(question)).results).toEqual([]);
     }
-    expect(await empty.filters()).toEqual({});
   });
 });

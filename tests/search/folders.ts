@@ -24,5 +24,5 @@ export function filesOf(dir: string): Record<string, string> {
 }
 
 export function entryOf(article: Article, bodyHtml = '<p>Thân bài.</p>'): BundleEntry {
-  return { article, unit: article.unitName, body: () => Promise.resolve(bodyHtml) };
+  return { article, body: () => Promise.resolve(bodyHtml) };
 }

@@ -10,7 +10,6 @@ export interface FoundArticle {
   readonly content: string;
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly anchors: readonly { readonly id: string; readonly text: string }[];
 }
 
@@ -20,11 +19,7 @@ export interface Pagefind {
 
 export interface PagefindInstance {
   options(options: { readonly exactDiacritics: boolean }): Promise<void>;
-  filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
-  search(
-    question: string | null,
-    options?: { readonly filters?: Readonly<Record<string, string>> },
-  ): Promise<{
+  search(question: string | null): Promise<{
     readonly results: readonly {
       readonly id: string;
       readonly score: number;
@@ -40,6 +35,10 @@ export interface Loaded {
 }
 
 export interface Reader {
+  /** The script itself. */
+  readonly pagefind: Pagefind;
+  /** Address of the folder, with a slash at its end. */
+  readonly address: string;
   /** Opens an index with pagefind's own script, as a reader does who has nothing in the cache. */
   open(folder: string): Promise<PagefindInstance>;
   /** In the order asked for, since the reader came or `loaded` was last called. */
@@ -71,9 +70,12 @@ export async function readerOf(dir: string, script = 'pagefind.js'): Promise<Rea
   const url = `${pathToFileURL(path).href}?${++scripts}`;
   const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
   loaded.push({ path: `/${script}`, bytes: readFileSync(path).length });
+  const address = `http://127.0.0.1:${port}/`;
   return {
+    pagefind,
+    address,
     async open(folder) {
-      const basePath = `http://127.0.0.1:${port}/${folder}`;
+      const basePath = address + folder;
       const instance = pagefind.createInstance({ basePath, baseUrl: '/', noWorker: true });
       // Waits until all is loaded, which `init` does not. A second instance that begins before would
       // bring the WebAssembly again and take it from under the first.

@@ -1,5 +1,5 @@
 import { toIndexLetters } from '#vietnamese/index-letters';
-import { type Catalogue, fetchCatalogue, readCatalogue } from './catalogue';
+import type { Catalogue, Written } from './catalogue';
 import { isOn, type WrittenDate } from './date-term';
 
 /** What is used of Pagefind's own script. */
@@ -29,6 +29,12 @@ export interface Stored {
   readonly anchors: readonly { readonly id: string; readonly text?: string }[];
 }
 
+/** What is read of \`pagefind-entry.json\`, besides what pagefind itself reads there. */
+interface Entry {
+  /** Name of the catalogue of this very index. */
+  readonly catalogue: string;
+}
+
 /** Id of an article in its bundle → how much weight what was found in it has. */
 export type Found = ReadonlyMap<string, number>;
 
@@ -43,6 +49,7 @@ const weights = { date: 4, title: 4, summary: 2, text: 1 } as const;
 export class Bundle {
   readonly #instance: PagefindInstance;
   readonly #path: string;
+  readonly #entry: Promise<Entry>;
   readonly #answers = new Map<string, Promise<Found>>();
   readonly #articles = new Map<string, () => Promise<Stored>>();
   #ids: Promise<readonly string[]> | undefined;
@@ -56,6 +63,9 @@ export class Bundle {
    */
   constructor(pagefind: Pagefind, path: string, baseUrl: string) {
     this.#path = path;
+    // Now, when pagefind reads it too: once the catalogue is wanted, another index may lie there.
+    this.#entry = fetchJson(`${path}pagefind-entry.json`);
+    this.#entry.catch(() => undefined);
     // Without a worker: it would copy every answer, and its script weighs as much again.
     this.#instance = pagefind.createInstance({ basePath: path, baseUrl, noWorker: true });
   }
@@ -102,10 +112,7 @@ export class Bundle {
 
   /** What is known of all articles; loaded when it is first asked for. */
   catalogue(): Promise<Catalogue> {
-    this.#catalogue ??= Promise.all([
-      fetchCatalogue(`${this.#path}catalogue.json`),
-      this.ids(),
-    ]).then(([written, ids]) => readCatalogue(written, ids));
+    this.#catalogue ??= this.#loadCatalogue();
     this.#catalogue.catch(() => {
       this.#catalogue = undefined;
     });
@@ -119,11 +126,28 @@ export class Bundle {
     return open();
   }
 
+  async #loadCatalogue(): Promise<Catalogue> {
+    const { catalogue } = await this.#entry;
+    const [written, ids, { readCatalogue }] = await Promise.all([
+      fetchJson<Written>(this.#path + catalogue),
+      this.ids(),
+      import('./catalogue'),
+    ]);
+    return readCatalogue(written, ids);
+  }
+
   #inTurn<T>(task: () => Promise<T>): Promise<T> {
     const turn = this.#last.then(task);
     this.#last = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** Throws where the network fails. */
+async function fetchJson<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return response.json() as Promise<T>;
 }
 
 /** By the best place where it stands; without one it was found in what is not text, the unit's name. */

@@ -1,6 +1,4 @@
-/** Kinds of lists that narrow a search. */
-export const facets = ['unit', 'year', 'topic', 'speaker', 'author'] as const;
-export type Facet = (typeof facets)[number];
+import type { Facet } from './facet';
 
 /** What is known of an article without opening it. */
 export interface Row {
@@ -32,17 +30,8 @@ export interface Written {
 
 const listed = ['unit', 'topic', 'speaker', 'author'] as const;
 
-/** Throws where the network fails. */
-export async function fetchCatalogue(address: string): Promise<Written> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response.json() as Promise<Written>;
-}
-
 /** @param ids of the bundle's articles, newest first, as the columns are */
 export function readCatalogue(written: Written, ids: readonly string[]): Catalogue {
-  // Joined by place: a catalogue of another build would speak of other articles.
-  if (written.days.length !== ids.length) throw new Error('The catalogue is of another index.');
   const rows = new Map<string, Row>();
   const years = new Map<string, string>();
   let day = 0;

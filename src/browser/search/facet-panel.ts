@@ -1,8 +1,7 @@
-import { type Facet, facets } from './catalogue';
 import { element } from './elements';
-import type { Choice } from './narrow';
+import { type Facet, facets } from './facet';
+import type { Choice, Narrowed } from './narrow';
 import type { Question } from './question';
-import type { Reply } from './request';
 
 const titles: Readonly<Record<Facet, string>> = {
   unit: 'Đơn vị',
@@ -62,7 +61,7 @@ export function facetLists(
 }
 
 /** What narrows the search now, each with a press that gives it up. */
-export function chips(question: Question, names: Reply['names'], ask: Ask): HTMLElement[] {
+export function chips(question: Question, names: Narrowed['names'], ask: Ask): HTMLElement[] {
   const chip = (text: string, without: Question) => {
     const button = element(
       'button',
@@ -77,7 +76,7 @@ export function chips(question: Question, names: Reply['names'], ask: Ask): HTML
   return [
     ...facets.flatMap((facet) =>
       question.chosen[facet].map((slug) =>
-        chip(`${titles[facet]}: ${names[facet]?.[slug] ?? slug}`, toggled(question, facet, slug)),
+        chip(`${titles[facet]}: ${names[facet][slug] ?? slug}`, toggled(question, facet, slug)),
       ),
     ),
     ...(question.from ? [chip(`Từ ${shortDate(question.from)}`, { ...question, from: '' })] : []),

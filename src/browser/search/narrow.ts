@@ -1,6 +1,7 @@
 import type { Hit } from './answer';
 import type { Bundle } from './bundle';
-import { type Catalogue, type Facet, facets, type Row } from './catalogue';
+import type { Catalogue, Row } from './catalogue';
+import { type Facet, facets } from './facet';
 import type { Question } from './question';
 
 /** A value of a list that narrows, with the articles it would leave. */
@@ -14,6 +15,8 @@ export interface Choice {
 export interface Narrowed {
   readonly hits: readonly Hit[];
   readonly choices: Readonly<Record<Facet, readonly Choice[]>>;
+  /** Names of what the question has chosen, by list and slug. */
+  readonly names: Readonly<Record<Facet, Readonly<Record<string, string>>>>;
 }
 
 /**
@@ -36,6 +39,8 @@ export function narrow(
         chosen[facet].length === 0 ||
         chosen[facet].some((slug) => row.values[facet].includes(slug)),
     );
+  const nameOf = (facet: Facet, slug: string) =>
+    [...catalogues.values()].map(({ names }) => names[facet].get(slug)).find(Boolean) ?? slug;
   const known = hits.flatMap((hit) => {
     const row = rowOf(hit);
     return row ? [{ hit, row }] : [];
@@ -47,24 +52,28 @@ export function narrow(
         if (!fits(row, facet)) continue;
         for (const slug of row.values[facet]) counts.set(slug, (counts.get(slug) ?? 0) + 1);
       }
-      return [facet, sorted(facet, counts, catalogues)];
+      return [facet, sorted(facet, counts, nameOf)];
     }),
   ) as Record<Facet, Choice[]>;
   const left = known.filter(({ row }) => fits(row));
   if (newestFirst)
     left.sort((a, b) => (a.row.date < b.row.date ? 1 : a.row.date > b.row.date ? -1 : 0));
-  return { hits: left.map(({ hit }) => hit), choices };
+  const names = Object.fromEntries(
+    facets.map((facet) => [
+      facet,
+      Object.fromEntries(chosen[facet].map((slug) => [slug, nameOf(facet, slug)])),
+    ]),
+  ) as Narrowed['names'];
+  return { hits: left.map(({ hit }) => hit), choices, names };
 }
 
 /** Most articles first, years newest first. */
 function sorted(
   facet: Facet,
   counts: ReadonlyMap<string, number>,
-  catalogues: ReadonlyMap<Bundle, Catalogue>,
+  nameOf: (facet: Facet, slug: string) => string,
 ): Choice[] {
-  const nameOf = (slug: string) =>
-    [...catalogues.values()].map(({ names }) => names[facet].get(slug)).find(Boolean) ?? slug;
-  const all = [...counts].map(([slug, count]) => ({ slug, count, name: nameOf(slug) }));
+  const all = [...counts].map(([slug, count]) => ({ slug, count, name: nameOf(facet, slug) }));
   if (facet === 'year') return all.sort((a, b) => (a.slug < b.slug ? 1 : -1));
   return all.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { type Facet, facets } from './catalogue';
+import { type Facet, facets } from './facet';
 
 /** Everything that is asked, as it stands in the address. */
 export interface Question {

@@ -1,6 +1,5 @@
 import type { Stored } from './bundle';
-import type { Facet } from './catalogue';
-import type { Choice } from './narrow';
+import type { Narrowed } from './narrow';
 import type { GlossaryEntry } from './query';
 import type { Question } from './question';
 
@@ -10,12 +9,14 @@ export interface IndexPlace {
   readonly script: string;
   /** Addresses of the bundles' folders, the newest articles first. */
   readonly bundles: readonly string[];
+  /** Address of the file of names and titles. */
+  readonly suggestions: string;
   /** Base path of the site. */
   readonly base: string;
   readonly glossary: readonly GlossaryEntry[];
 }
 
-/** What the page asks the worker. */
+/** What the page asks the worker; an empty question opens the index and finds nothing. */
 export interface Request {
   readonly place: IndexPlace;
   readonly question: Question;
@@ -37,7 +38,9 @@ export interface Reply {
   readonly missing: readonly string[];
   /** What was asked for, without marks, in lower case. */
   readonly words: readonly string[];
-  readonly choices?: Readonly<Record<Facet, readonly Choice[]>>;
-  /** Names of what the question has chosen, by list and slug. */
-  readonly names: Readonly<Partial<Record<Facet, Readonly<Record<string, string>>>>>;
+  /** Where nothing was found: what may have been meant. */
+  readonly meant?: readonly string[];
+  /** Where lists, dates or an order are wanted. */
+  readonly choices?: Narrowed['choices'];
+  readonly names?: Narrowed['names'];
 }

@@ -1,8 +1,7 @@
 import { fold } from '#vietnamese/fold';
 import { type Answer, answer } from './answer';
 import { Bundle, type Pagefind } from './bundle';
-import { type Catalogue, facets } from './catalogue';
-import { narrow } from './narrow';
+import type { Catalogue } from './catalogue';
 import { type Reading, readQuery } from './query';
 import { narrows } from './question';
 import type { IndexPlace, Reply, Request } from './request';
@@ -16,34 +15,46 @@ let last: { readonly query: string; readonly answer: Answer } | undefined;
 addEventListener('message', async ({ data }: MessageEvent<{ id: number; request: Request }>) => {
   const { id, request } = data;
   try {
-    postMessage({ id, reply: await reply(request) });
+    // A deployment may have taken the files of an index that was opened long ago: once more, anew.
+    postMessage({ id, reply: await reply(request).catch(() => forget() ?? reply(request)) });
   } catch (error) {
-    loading = undefined;
-    // Its hits belong to bundles that the next question opens anew.
-    last = undefined;
+    forget();
     postMessage({ id, error: String(error) });
   }
 });
 
+/** The next question opens the bundles anew; kept hits would belong to the old ones. */
+function forget(): undefined {
+  loading = undefined;
+  last = undefined;
+}
+
 async function reply({ place, question, from, count, choices }: Request): Promise<Reply> {
-  const readings = readQuery(question.query, place.glossary);
   const bundles = await load(place);
+  const readings = readQuery(question.query, place.glossary);
+  if (readings.length === 0) return { total: 0, unnarrowed: 0, hits: [], words: [], missing: [] };
   if (last?.query !== question.query) {
     last = { query: question.query, answer: await answer(readings, bundles) };
   }
   const { hits, missing } = last.answer;
-  const catalogues =
-    hits.length > 0 && (choices || narrows(question)) ? await cataloguesOf(bundles) : undefined;
-  const narrowed = catalogues ? narrow(hits, catalogues, question) : { hits };
+  if (hits.length === 0) {
+    const { didYouMean } = await import('./did-you-mean');
+    // Proposals are worth having; without them the answer is as true.
+    const meant = await didYouMean(question.query, missing, place.suggestions).catch(() => []);
+    return { total: 0, unnarrowed: 0, hits: [], words: [], missing, meant };
+  }
+  const narrowed =
+    choices || narrows(question)
+      ? (await import('./narrow')).narrow(hits, await cataloguesOf(bundles), question)
+      : { hits };
   const shown = narrowed.hits.slice(from, from + count);
   return {
+    ...narrowed,
     total: narrowed.hits.length,
     hits: await Promise.all(shown.map(({ bundle, id }) => bundle.article(id))),
     unnarrowed: hits.length,
     missing,
     words: wordsOf(readings),
-    ...('choices' in narrowed && { choices: narrowed.choices }),
-    names: catalogues ? namesOf(question.chosen, catalogues) : {},
   };
 }
 
@@ -67,21 +78,6 @@ async function open({ script, bundles, base }: IndexPlace): Promise<readonly Bun
 async function cataloguesOf(bundles: readonly Bundle[]): Promise<ReadonlyMap<Bundle, Catalogue>> {
   const pairs = bundles.map(async (bundle) => [bundle, await bundle.catalogue()] as const);
   return new Map(await Promise.all(pairs));
-}
-
-function namesOf(
-  chosen: Request['question']['chosen'],
-  catalogues: ReadonlyMap<Bundle, Catalogue>,
-): Reply['names'] {
-  const all = [...catalogues.values()];
-  const nameOf = (facet: (typeof facets)[number], slug: string) =>
-    all.map(({ names }) => names[facet].get(slug)).find(Boolean) ?? slug;
-  return Object.fromEntries(
-    facets.map((facet) => [
-      facet,
-      Object.fromEntries(chosen[facet].map((slug) => [slug, nameOf(facet, slug)])),
-    ]),
-  );
 }
 
 /** Every word of every reading: what is marked in the hits. */

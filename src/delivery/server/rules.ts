@@ -50,7 +50,10 @@ export const rules: readonly Rule[] = [
   // Named by their content: what has been fetched once need never be asked for again.
   { where: { folders: ['_', 'anh'] }, headers: { 'Cache-Control': kept } },
   // The hash in these names is a short one, so another content may come to bear it one day.
-  { where: { files: '\\.pf_[a-z]+' }, headers: { 'Cache-Control': 'public, max-age=86400' } },
+  {
+    where: { files: '(?:\\.pf_[a-z]+|/catalogue\\.[^/]+\\.json)' },
+    headers: { 'Cache-Control': 'public, max-age=86400' },
+  },
   // The search runs WebAssembly, in a worker, which is bound by the policy of its own script's answer.
   { where: { folders: ['tim-kiem'] }, headers: { 'Content-Security-Policy': searchPolicy } },
   { where: { files: '/worker-[^/]+\\.js' }, headers: { 'Content-Security-Policy': searchPolicy } },

@@ -34,7 +34,7 @@ export function prepared(file: string): BundleEntry[] {
   for (const { at, length, text } of linesOf(file)) {
     const { article } = JSON.parse(text) as Line;
     const body = async () => (JSON.parse(textAt(file, at, length)) as Line).bodyHtml;
-    entries.push({ article, unit: article.unitName, body });
+    entries.push({ article, body });
   }
   return entries;
 }

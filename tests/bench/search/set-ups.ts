@@ -56,8 +56,8 @@ function pagefindAlone(options: { readonly maxFragments?: number }): SetUp['writ
     if (!index) throw new Error(errors.join('; '));
     const inFlight = 24;
     for (let from = 0; from < entries.length; from += inFlight) {
-      const added = entries.slice(from, from + inFlight).map(async ({ article, unit, body }) => {
-        const document = articleDocument(article, await body(), unit);
+      const added = entries.slice(from, from + inFlight).map(async ({ article, body }) => {
+        const document = articleDocument(article, await body());
         return index.addHTMLFile({ url: document.url, content: documentHtml(document) });
       });
       for (const one of await Promise.all(added)) refuse(one.errors);
