@@ -49,6 +49,11 @@ export function authorsOf(byline: Byline): string[] {
   return [...new Set(parts.flatMap((part) => part.names))];
 }
 
+/** An office or editorial board rather than a person: `Ban Biên tập`. Đoàn is a surname too. */
+export function isGroup(name: string): boolean {
+  return GROUP.test(name) && !(/^đoàn\s/iu.test(name) && isPersonName(name));
+}
+
 const NOBODY = /^\(?khong(?: co)?(?: tac gia| ten)?\)?\.?$/u;
 const DEED = '(?:tin|bài viết|bài|ảnh|video|clip|đồ họa|đồ hoạ|biên tập|thực hiện|nguồn|trình bày)';
 /** A known label, wherever it stands, begins a part: `Bài: A. Ảnh: B`, `A (ảnh: B)`. */

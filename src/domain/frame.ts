@@ -46,6 +46,7 @@ export function frameOf({ settings, topics, units, archive, pages }: Bulletin): 
       links: [
         ...pageLinks.filter(({ lang }) => lang === undefined),
         { name: 'Sơ đồ trang', address: address.siteMap() },
+        { name: 'RSS', address: address.rss() },
         ...pageLinks.filter(({ lang }) => lang !== undefined),
       ],
     },

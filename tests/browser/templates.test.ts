@@ -1,17 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { rootSite } from '../site/built-site.ts';
 import { type Served, serve } from '../site/serve.ts';
 import { launchChromium } from './chromium.ts';
 import { open, paintedFamilies, showAllPhotos } from './reading.ts';
 import { templatesOf } from './templates.ts';
+import { violationsOf } from './violations.ts';
 
 const widths = [390, 1366] as const;
 const schemes = ['light', 'dark'] as const;
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const site = await rootSite();
 const templates = templatesOf(site);
@@ -52,7 +51,6 @@ describe.each(schemes)('in a %s scheme', (scheme) => {
     const page = await (contexts.get(scheme) as BrowserContext).newPage();
     await open(page, server.address + path);
     expect(await paintedFamilies(page, 'main h1, .masthead h1')).toEqual(['STIX Two Text']);
-    await page.evaluate(axe.source);
     const violations: string[] = [];
     for (const width of widths) {
       await page.setViewportSize({ width, height: width === 390 ? 844 : 768 });
@@ -68,15 +66,3 @@ describe.each(schemes)('in a %s scheme', (scheme) => {
     expect(violations).toEqual([]);
   });
 });
-
-async function violationsOf(page: Page): Promise<string[]> {
-  const found = await page.evaluate(async (runOnly) => {
-    const checker = (globalThis as unknown as { axe: typeof axe }).axe;
-    const { violations } = await checker.run(document, { runOnly, resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
-    }));
-  }, tags);
-  return found.map(({ id, nodes }) => `${id}: ${nodes.join('; ')}`);
-}

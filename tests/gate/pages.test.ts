@@ -31,6 +31,10 @@ describe('what runs or dresses a page from inside it', () => {
   it.each([
     '<script>alert(1)</script>',
     '<script type="module">import "/x.js"</script>',
+    '<script type="application/json">{}</script>',
+    '<script type="application/ld+json;x">{}</script>',
+    '<script type="importmap">{}</script>',
+    '<script type="speculationrules">{}</script>',
     '<p onclick="alert(1)">x</p>',
     '<P OnClick=alert(1)>x</P>',
     '<p style="color:red">x</p>',

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
 /** As strict as a site can be that searches with WebAssembly; sent as a header, as a server would. */
@@ -27,6 +27,8 @@ const types: Readonly<Record<string, string>> = {
 export interface Served {
   /** Scheme, host and base path, with a slash at its end. */
   readonly address: string;
+  /** Bytes that have left so far, heads of answers included. */
+  sent(): number;
   close(): Promise<void>;
 }
 
@@ -46,13 +48,23 @@ export async function serve(site: {
       'Cache-Control': /\/_\//u.test(pathname) ? 'max-age=31536000, immutable' : 'no-cache',
     };
     if (status === 301) headers['Location'] = `${pathname}/`;
+    if (file !== undefined && status === 200) {
+      headers['ETag'] = etagOf(file);
+      if (request.headers['if-none-match'] === headers['ETag']) {
+        response.writeHead(304, headers).end();
+        return;
+      }
+    }
     response.writeHead(status, headers);
     response.end(file === undefined || request.method === 'HEAD' ? '' : readFileSync(file));
   });
+  const sockets: Socket[] = [];
+  server.on('connection', (socket) => sockets.push(socket));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}${site.base}`,
+    sent: () => sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -79,4 +91,9 @@ function find(
 
 function existing(path: string): string | undefined {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : undefined;
+}
+
+function etagOf(file: string): string {
+  const { size, mtimeMs } = statSync(file);
+  return `"${size}-${mtimeMs}"`;
 }

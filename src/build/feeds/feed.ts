@@ -1,3 +1,5 @@
+import type { Rendition } from '#domain/picture';
+
 /** What a feed tells of the bulletin. */
 export interface Feed {
   readonly title: string;
@@ -16,17 +18,16 @@ export interface FeedItem {
   readonly url: string;
   /** The sapo. */
   readonly summary: string;
-  /** The whole text as HTML with absolute addresses, without its end mark. */
+  /** All that the page says, as HTML with absolute addresses, without its end mark. */
   readonly html: string;
-  /** Day of the event `YYYY-MM-DD`; `time` is `HH:MM` in Vietnam. */
-  readonly date: string;
-  readonly time?: string;
-  /** `YYYY-MM-DD` of the last substantial change. */
-  readonly updated?: string;
+  /** `2023-06-29T08:30:00+07:00`. */
+  readonly published: string;
+  /** Time of the last change or correction, written alike. */
+  readonly modified?: string;
   readonly authors: readonly string[];
   readonly topics: readonly string[];
-  /** Absolute address of the leading photo. */
-  readonly image?: string;
+  /** The leading photo: its absolute address and its size. */
+  readonly image?: { readonly url: string } & Pick<Rendition, 'width' | 'height'>;
 }
 
 /** Articles in a feed: what a reader who looks in once a month has missed. */

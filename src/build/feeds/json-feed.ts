@@ -1,5 +1,4 @@
 import type { Feed } from '#build/feeds/feed';
-import { isoWithZone } from '#vietnamese/format-date';
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with full text. */
 export function jsonFeed({ title, description, home, self, items }: Feed): string {
@@ -16,11 +15,11 @@ export function jsonFeed({ title, description, home, self, items }: Feed): strin
       title: item.title,
       summary: item.summary,
       content_html: item.html,
-      date_published: isoWithZone(item.date, item.time ?? '00:00'),
-      ...(item.updated && { date_modified: isoWithZone(item.updated, '00:00') }),
-      ...(item.image && { image: item.image }),
-      authors: item.authors.map((name) => ({ name })),
-      tags: item.topics,
+      date_published: item.published,
+      ...(item.modified && { date_modified: item.modified }),
+      ...(item.image && { image: item.image.url }),
+      ...(item.authors.length > 0 && { authors: item.authors.map((name) => ({ name })) }),
+      ...(item.topics.length > 0 && { tags: item.topics }),
     })),
   };
   return `${JSON.stringify(feed, null, 1)}\n`;

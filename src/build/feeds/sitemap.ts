@@ -7,7 +7,7 @@ const mostAddresses = 10_000;
 export interface SitemapEntry {
   /** Absolute address. */
   readonly url: string;
-  /** `YYYY-MM-DD` of the last change, where it is known. */
+  /** Time of the last change (`2023-06-29T08:30:00+07:00`), where it is known. */
   readonly changed?: string;
 }
 

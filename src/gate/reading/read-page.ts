@@ -83,13 +83,14 @@ const addressMetas = new Set([
 ]);
 const svgLoading = new Set(['use', 'image', 'feimage']);
 const pictureTags = new Set(['img', 'source', 'image']);
-const dataTypes = /^application\/(?:ld\+)?json$/iu;
+/** Facts for search engines: the one block that runs nothing. */
+const dataType = /^application\/ld\+json$/iu;
 
 function inlineFaults(name: string, attributes: Attributes): string[] {
   const found: string[] = [];
   if (name === 'style' || name === 'base') found.push(`thẻ <${name}>`);
   if (name === 'script' && !attributes.has('src') && !attributes.has('href')) {
-    if (!dataTypes.test(attributes.get('type') ?? '')) found.push('mã viết thẳng trong <script>');
+    if (!dataType.test(attributes.get('type') ?? '')) found.push('mã viết thẳng trong <script>');
   }
   for (const [key, value] of attributes) {
     if (key === 'style' || key === 'srcdoc') found.push(`thuộc tính ${key} ở thẻ <${name}>`);

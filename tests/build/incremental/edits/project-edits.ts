@@ -26,8 +26,8 @@ export const projectEdits: readonly Edit[] = [
   inBoth('astro.config touched without effect', 'astro.config.ts', (path, word) =>
     putLine(path, '// touched', `// touched ${word}`),
   ),
-  inBoth('public file changed', 'public/robots.txt', (path, word) =>
-    putLine(path, '# lần', `# lần ${word}`),
+  inBoth('public file changed', 'public/favicon.svg', (path, word) =>
+    putLine(path, '<!-- lần', `<!-- lần ${word} -->`),
   ),
   {
     name: 'public file added',
