@@ -1,6 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { searchCode } from '#build/plan-site';
+import { examiners } from '#gate/memory';
+import { inspecting } from '#photos/facts-version';
+import { judges } from '#pipeline/article-cache';
 
 const source = resolve(import.meta.dirname, '../src');
 
@@ -135,6 +139,82 @@ describe('the import rule', () => {
     ['report/x.ts', "import { readFileSync } from 'node:fs';"],
   ])('sees a breach in %s: %s', (file, text) => {
     expect(breaches(importsOf(file, text))).toHaveLength(1);
+  });
+});
+
+/** Files that run where these do: what they import, those import and so on; threads they start too. */
+function closureOf(entries: readonly string[]): string[] {
+  const reached = new Set(entries);
+  for (const file of reached) {
+    for (const next of runImportsOf(file, readFileSync(join(source, file), 'utf8'))) {
+      reached.add(next);
+    }
+  }
+  return [...reached].sort();
+}
+
+/** Paths below `src` of the files that a file imports for more than their types. */
+function runImportsOf(file: string, text: string): string[] {
+  const code = text.replaceAll(/^(?:import|export) type\b[^;]*;/gmu, '');
+  const specifiers = [
+    /\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gu,
+    /\bimport\s*\(?\s*['"]([^'"]+)['"]/gu,
+    /\bnew URL\(\s*['"]([^'"]+)['"],\s*import\.meta\.url/gu,
+  ].flatMap((pattern) => [...code.matchAll(pattern)].map(([, specifier = '']) => specifier));
+  return specifiers.flatMap((specifier) => {
+    const path = specifier.replace(/\?.*$/u, '');
+    const below = path.startsWith('#')
+      ? `${path.slice(1)}.ts`
+      : relative(source, join(source, dirname(file), path)).replaceAll('\\', '/');
+    if (!/^[#.]/u.test(path) && !files.includes(below)) return [];
+    if (files.includes(below)) return [below];
+    return files.includes(`${below}.ts`) ? [`${below}.ts`] : [];
+  });
+}
+
+describe('what is kept between runs counts for the code that made it', () => {
+  const rooms = (list: readonly string[]) => [...new Set(list.map(roomOf))].sort();
+
+  it.each([
+    ['facts of built files', examiners, ['gate/reading/examine.ts']],
+    ['judged articles', judges, ['pipeline/load-content.ts']],
+    ['the search index', searchCode, ['build/fill-with-search.ts', 'pipeline/body-of.ts']],
+  ])('%s: every room that has a say is hashed', (_, hashed, entries) => {
+    const reached = closureOf(entries);
+    expect(reached.length).toBeGreaterThan(entries.length + 3);
+    expect(rooms(reached).filter((room) => !hashed.includes(room))).toEqual([]);
+  });
+
+  it('facts of photos: every file that has a say is hashed', () => {
+    const reached = closureOf(['photos/inspect.ts']).filter((file) => roomOf(file) !== 'cache');
+    expect(reached).toEqual([...inspecting].sort());
+  });
+
+  it('pages: nothing that a build runs lies where the hash of the whole program does not look', () => {
+    const all = globSync('**/*', { cwd: source, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    expect(all.filter(({ name }) => !/^[^.].*\./u.test(name))).toEqual([]);
+    const reached = closureOf([
+      'build/build-site.ts',
+      ...files.filter((f) => f.startsWith('pages/')),
+    ]);
+    expect(reached.length).toBeGreaterThan(100);
+    expect(reached.filter((file) => !files.includes(file))).toEqual([]);
+  });
+
+  it('sees imports, re-exports, threads, and what is imported late, but no types', () => {
+    const text = `import type { A } from '#domain/article';
+      import { a } from '#domain/address';
+      export { b } from './fill-with-pages.ts';
+      const c = await import('#gate/memory');
+      new Worker(new URL('../search/search-thread.ts', import.meta.url));`;
+    expect(runImportsOf('build/x.ts', text)).toEqual([
+      'domain/address.ts',
+      'build/fill-with-pages.ts',
+      'gate/memory.ts',
+      'search/search-thread.ts',
+    ]);
   });
 });
 

@@ -3,36 +3,25 @@ import { join } from 'node:path';
 import { type AssembledSite, assembleSite } from '#build/assemble-site';
 import { fillWithPages } from '#build/fill-with-pages';
 import { fillWithSearch } from '#build/fill-with-search';
-import {
-  articleCacheFile,
-  cacheDir,
-  gateMemoryFile,
-  objectDir,
-  photoCacheDir,
-  recordDir,
-} from '#build/folders';
-import { takeLock } from '#build/lock';
-import { manifestName, manifestText, replaceManifest } from '#build/manifest';
-import {
-  type OutputFolder,
-  outputFolder,
-  refuseForeignOutput,
-  repair,
-  swap,
-} from '#build/output-folder';
-import { OutputRecords } from '#build/output-records';
+import { articleCacheFile, cacheDir, objectDir, photoCacheDir, recordDir } from '#build/folders';
+import { replaceManifest } from '#build/manifest';
+import { type OutputFolder, outputFolder, refuseForeignOutput, swap } from '#build/output-folder';
+import { lockOutput } from '#build/output-lock';
+import { type FileHashes, OutputRecords } from '#build/output-records';
+import { hiddenOf, passGate } from '#build/pass-gate';
 import { planSite } from '#build/plan-site';
 import type { Progress } from '#build/progress';
 import { BuildRefused } from '#build/refusal';
 import { SiteTree } from '#build/site-tree';
 import { freshStage } from '#build/stage';
 import { stands } from '#build/standing-site';
+import { codeHash, codeStands } from '#cache/code-hash';
 import { ObjectStore } from '#cache/object-store';
+import { sweepUnfinished } from '#cache/unfinished';
 import { address } from '#domain/address';
 import { heldBack } from '#domain/article';
 import { type Finding, hasErrors } from '#domain/finding';
-import { judgeSite } from '#gate/judge-site';
-import { verdictLines } from '#gate/verdict-lines';
+import { manifestName, manifestText } from '#domain/site-manifest';
 import { inspectPhoto } from '#photos/inspect';
 import { allSettledOrThrow } from '#photos/limit';
 import { prune } from '#photos/prune';
@@ -71,14 +60,11 @@ export interface BuildResult {
  * @throws BuildRefused, ContentMissing
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  // Read before anything is done with it: what is edited later is not what makes this site.
+  codeHash(wholeProgram);
   const output = outputFolder(options.out);
   refuseForeignOutput(output, options.contentDir);
-  const unlock = takeLock(output.lock);
-  if (!unlock) {
-    throw new BuildRefused(
-      `Một lệnh khác đang dựng “${output.path}”. Chờ lệnh ấy xong rồi chạy lại.`,
-    );
-  }
+  const unlock = lockOutput(output);
   const stage = freshStage(cacheDir);
   const leave = () => {
     rmSync(stage, { recursive: true, force: true });
@@ -90,13 +76,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   };
   for (const signal of stopSignals) process.on(signal, stop);
   try {
-    repair(output);
     return await buildInto(stage, output, options);
   } finally {
     for (const signal of stopSignals) process.off(signal, stop);
     leave();
   }
 }
+
+const wholeProgram = ['.'];
 
 /** What Ctrl+C, a closed terminal and a stopping machine send. */
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -126,12 +113,22 @@ async function buildInto(
   const assembled = assembleSite(content, { base, now, today, ...(url !== undefined && { url }) });
   const photos = shownPhotos(content, assembled);
   const plan = planSite(assembled, [...photos.keys()]);
-  const manifest = { generator: 'bantin', now: new Date(now).toISOString(), base } as const;
+  const manifestOf = (files: FileHashes) =>
+    manifestText({ now: new Date(now).toISOString(), base, files: new Map(Object.entries(files)) });
   const records = new OutputRecords(recordDir, output.path);
   const { former } = records;
+  const all = [...content.photoFiles.values()].flat().map(({ facts }) => facts.hash);
+  const gateContent = { dir: contentDir, articles: content.articles, photoHashes: all, now };
+  const question = { site: assembled.site, plan, content: gateContent, progress };
+  const hidden = hiddenOf(gateContent);
   if (former?.fingerprint === plan.fingerprint && stands(output.path, former.files)) {
-    // Nothing has changed but the clock.
-    replaceManifest(output.path, manifestText({ ...manifest, files: former.files }));
+    // Nothing has changed but the clock, and what nobody may see yet: that may stand there already.
+    if (former.hidden !== hidden) {
+      const why = 'Trang đang có không còn đạt, hãy sửa rồi dựng lại:';
+      passGate(output.path, former.files, why, question);
+      records.save({ ...former, photos: all, hidden });
+    }
+    replaceManifest(output.path, output.incoming, manifestOf(former.files));
     progress.end();
     return { ...result, built: { pages: plan.pages.length, photos: photos.size, encoded: 0 } };
   }
@@ -154,28 +151,18 @@ async function buildInto(
   for (const [file, sha256] of published.hashes) tree.note(address.photo(file).slice(1), sha256);
   for (const [path, bytes] of plan.files) if (!tree.has(path)) tree.write(path, bytes);
   const { files, made } = tree;
-  tree.write(manifestName, manifestText({ ...manifest, files }));
-  const all = [...content.photoFiles.values()].flat().map(({ facts }) => facts.hash);
-  progress.start('Xét lại trang');
-  const { verdicts } = judgeSite(tree.dir, {
-    origin: assembled.site.origin,
-    base,
-    content: { dir: contentDir, articles: content.articles, photoHashes: all, now },
-    publicHashes: plan.publicHashes,
-    hashes: files,
-    memoryFile: gateMemoryFile,
-  });
-  if (verdicts.length > 0) {
-    const lines = [
-      'Trang vừa dựng không đạt nên bản cũ giữ nguyên:',
-      ...verdictLines(verdicts, 40),
-    ];
-    throw new BuildRefused(lines.join('\n'));
+  tree.write(manifestName, manifestOf(files));
+  passGate(tree.dir, tree.read, 'Trang vừa dựng không đạt nên bản cũ giữ nguyên:', question);
+  if (!codeStands(wholeProgram)) {
+    throw new BuildRefused(
+      'Mã nguồn của chương trình vừa bị sửa trong lúc dựng nên bản cũ giữ nguyên. Chạy lại.',
+    );
   }
   swap(tree.dir, output);
-  const alive = records.save({ fingerprint: plan.fingerprint, files, made, photos: all });
+  const alive = records.save({ fingerprint: plan.fingerprint, files, made, photos: all, hidden });
   store.prune(alive.files);
   await prune(photoCacheDir, alive.photos);
+  for (const folder of [cacheDir, recordDir]) sweepUnfinished(folder);
   progress.end();
   return {
     ...result,

@@ -5,6 +5,7 @@ import {
   readdirSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
 } from 'node:fs';
@@ -17,7 +18,7 @@ export interface OutputFolder {
   readonly path: string;
   /** The former output while the new one takes its place. */
   readonly former: string;
-  /** The new output on its way, where it had to be copied. */
+  /** What is on its way into the output: all of it where it had to be copied, or its manifest. */
   readonly incoming: string;
   readonly lock: string;
 }
@@ -56,6 +57,8 @@ export function refuseForeignOutput({ path }: OutputFolder, contentDir: string):
 /** Puts things right after a command that was killed in the middle of a swap. Needs the lock. */
 export function repair({ path, former, incoming }: OutputFolder): void {
   if (existsSync(former)) {
+    // A folder that somebody has made meanwhile is no output, but nothing of theirs may be lost.
+    if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
     if (existsSync(path)) rmSync(former, { recursive: true, force: true });
     else renameSync(former, path);
   }

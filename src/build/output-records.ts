@@ -18,10 +18,12 @@ export interface OutputRecord {
   readonly made: Readonly<Record<string, readonly string[]>>;
   /** SHA-256 of the photos of the content, those of drafts too. */
   readonly photos: readonly string[];
+  /** Fingerprint of what the gate looked for in it besides: what readers must not see yet. */
+  readonly hidden: string;
 }
 
 /** Raise it when the shape changes. */
-const version = 1;
+const version = 2;
 
 /**
  * What earlier builds have made, one record an output folder: a build takes from all of them. What no
@@ -30,7 +32,7 @@ const version = 1;
 export class OutputRecords {
   readonly #dir: string;
   readonly #out: string;
-  readonly #records: readonly OutputRecord[];
+  #records: readonly OutputRecord[];
   readonly #made = new Map<string, FileHashes>();
 
   /**
@@ -59,12 +61,18 @@ export class OutputRecords {
     return this.#made.get(fingerprint);
   }
 
-  /** Writes the new record of the folder and removes those of folders that are gone. */
+  /**
+   * Writes the new record of the folder and removes those of folders that are gone.
+   *
+   * @returns what existing folders consist of, by what is written now: another build may have ended
+   * since these records were read
+   */
   save(record: Omit<OutputRecord, 'out'>): {
     readonly files: ReadonlySet<string>;
     readonly photos: ReadonlySet<string>;
   } {
     const written: OutputRecord = { out: this.#out, ...record };
+    this.#records = readAll(this.#dir);
     writeSealed(this.#pathOf(this.#out), Buffer.from(JSON.stringify({ version, ...written })));
     const others = this.#records.filter(({ out }) => out !== this.#out);
     for (const { out } of others) {

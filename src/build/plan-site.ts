@@ -48,7 +48,7 @@ export interface PlannedBundle {
 const templateCode = ['.'];
 
 /** Everything that may change what is indexed of an article. */
-const searchCode = ['search', 'pipeline', 'domain', 'vietnamese', 'build'];
+export const searchCode = ['search', 'pipeline', 'domain', 'vietnamese', 'build', 'cache'];
 
 /** @param photos SHA-256 of every photo that is shown */
 export function planSite(assembled: AssembledSite, photos: readonly string[]): SitePlan {

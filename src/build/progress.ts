@@ -1,3 +1,4 @@
+import { oneDecimal } from '#vietnamese/decimal';
 /** Says what a long command is doing. */
 export interface Progress {
   /** Begins a step; the function it returns says how far it is. */
@@ -41,5 +42,5 @@ export function streamProgress(stream: NodeJS.WriteStream): Progress {
 }
 
 function seconds(since: number): string {
-  return `${((performance.now() - since) / 1000).toFixed(1).replace('.', ',')} giây`;
+  return `${oneDecimal((performance.now() - since) / 1000)} giây`;
 }

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { viewsByKind } from '#build/assemble-site';
@@ -33,7 +33,10 @@ export async function renderPages(
     // Copied by us: Astro would do it only where something is to be rendered.
     publicDir: join(outDir, 'public-is-not-here'),
     build: { concurrency: inFlight },
+    // One of its own: builds that run at the same time would move each other's files away.
+    vite: { cacheDir: `${outDir}.vite` },
   });
+  rmSync(`${outDir}.vite`, { recursive: true, force: true });
   // Astro leaves the code it rendered with behind.
   return globSync('**', { cwd: outDir, withFileTypes: false, exclude: ['.prerender'] })
     .map((file) => file.replaceAll('\\', '/'))

@@ -9,6 +9,7 @@ export class SiteTree {
   readonly #records: OutputRecords;
   readonly #store: ObjectStore;
   readonly #files = new Map<string, string>();
+  readonly #written = new Set<string>();
   readonly #made = new Map<string, readonly string[]>();
   readonly #folders = new Set<string>();
 
@@ -25,6 +26,11 @@ export class SiteTree {
     return Object.fromEntries([...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
+  /** As `files`, without those of which nobody has read the bytes that lie here. */
+  get read(): FileHashes {
+    return Object.fromEntries([...this.#files].filter(([path]) => !this.#written.has(path)));
+  }
+
   /** Fingerprint → paths of the files made of it. */
   get made(): Readonly<Record<string, readonly string[]>> {
     return Object.fromEntries(this.#made);
@@ -36,10 +42,11 @@ export class SiteTree {
 
   write(path: string, bytes: string | Uint8Array): void {
     writeFileSync(this.#place(path), bytes);
+    this.#written.add(path);
     this.#files.set(path, sha256Of(bytes));
   }
 
-  /** A file that somebody else has put into the folder. */
+  /** A file that somebody else has put into the folder, whose bytes have been read. */
   note(path: string, sha256: string): void {
     this.#files.set(path, sha256);
   }

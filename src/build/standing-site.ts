@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifestName } from '#build/manifest';
 import type { FileHashes } from '#build/output-records';
 import { sha256Of } from '#cache/object-store';
+import { manifestName } from '#domain/site-manifest';
 
 /**
  * Whether a folder holds exactly these files and a manifest, every one read and compared: nothing

@@ -1,14 +1,8 @@
-import { hash, randomUUID } from 'node:crypto';
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { linkOrCopy } from '#cache/link-or-copy';
+import { sweepUnfinished, unfinishedName } from '#cache/unfinished';
 
 /**
  * Files kept by the SHA-256 of their bytes, for sites to be put together from. A file here and its
@@ -50,9 +44,13 @@ export class ObjectStore {
     }
   }
 
-  /** Removes what is not among `alive`. Safe beside a running build, which makes again what it misses. */
+  /**
+   * Removes what is not among `alive`, and what killed builds have left unfinished. Safe beside a running build, which
+   * makes again what it misses.
+   */
   prune(alive: ReadonlySet<string>): void {
     for (const bucket of names(this.#dir, /^[0-9a-f]{2}$/)) {
+      sweepUnfinished(join(this.#dir, bucket));
       for (const name of names(join(this.#dir, bucket), /^[0-9a-f]{62}$/)) {
         if (!alive.has(bucket + name)) rmSync(join(this.#dir, bucket, name), { force: true });
       }
@@ -71,22 +69,11 @@ export function sha256Of(bytes: string | Uint8Array): string {
 
 /** A file that stands there already may be a damaged one, so it is replaced, not trusted. */
 function replaceByLink(path: string, kept: string): void {
-  const beside = `${kept}-${randomUUID()}`;
+  const beside = unfinishedName(kept);
   linkOrCopy(path, beside);
   renameSync(beside, kept);
   // Renaming one name of a file onto another of the same file does nothing: both are left.
   rmSync(beside, { force: true });
-}
-
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'EEXIST') throw error;
-    // Another file system, or one without hard links.
-    copyFileSync(from, to);
-  }
 }
 
 function names(dir: string, pattern: RegExp): string[] {

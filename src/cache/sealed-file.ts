@@ -1,4 +1,4 @@
-import { createHash, hash, randomUUID } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import {
   appendFileSync,
   mkdirSync,
@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { unfinishedName } from '#cache/unfinished';
 
 /** Hex digits of the seal, then a line end. */
 const sealLength = 65;
@@ -34,7 +35,7 @@ export function readSealed(path: string): Buffer | undefined {
  * @returns false where it cannot be written: the next run does the work again
  */
 export function writeSealed(path: string, ...parts: readonly Uint8Array[]): boolean {
-  const unfinished = `${path}.${randomUUID()}`;
+  const unfinished = unfinishedName(path);
   const seal = createHash('sha256');
   for (const part of parts) seal.update(part);
   try {

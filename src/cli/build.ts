@@ -1,14 +1,17 @@
+import { existsSync } from 'node:fs';
 import { type BuildResult, buildSite } from '#build/build-site';
 import { streamProgress } from '#build/progress';
 import { readArguments, readBase, readClock, readSite } from '#cli/arguments';
 import { printFindings } from '#cli/print-findings';
 import { run } from '#cli/run';
+import { countsOf } from '#report/text';
+import { oneDecimal } from '#vietnamese/decimal';
 import { formatNumeric } from '#vietnamese/format-date';
 import { localDateTimeOf } from '#vietnamese/instant';
 
 const command = {
   name: 'build',
-  summary: 'Kiểm tra nội dung rồi dựng trang hoàn chỉnh. Có lỗi thì dừng, bản cũ giữ nguyên.',
+  summary: 'Kiểm tra nội dung rồi dựng trang hoàn chỉnh. Có lỗi thì dừng, trang cũ giữ nguyên.',
   flags: [
     { name: 'content', value: 'THƯ-MỤC', help: 'thư mục nội dung (mặc định: content)' },
     { name: 'out', value: 'THƯ-MỤC', help: 'nơi ghi trang (mặc định: dist)' },
@@ -30,33 +33,41 @@ await run(async () => {
   const began = performance.now();
   const { values } = readArguments(command, process.argv.slice(2));
   const contentDir = values['content'] ?? 'content';
+  const out = values['out'] ?? 'dist';
+  const progress = streamProgress(process.stdout);
+  // Whatever stops it, what is said next begins on a line of its own.
   const result = await buildSite({
     contentDir,
-    out: values['out'] ?? 'dist',
+    out,
     base: readBase(values['base']),
     now: readClock(values['now']),
     ...(values['site'] !== undefined && { site: readSite(values['site']) }),
-    progress: streamProgress(process.stdout),
-  });
+    progress,
+  }).finally(() => progress.end());
   printFindings(result.findings, contentDir, 'text');
+  if (result.findings.length > 0) say(`\n${countsOf(result.findings)}.`);
   if (!result.built) {
-    process.stderr.write('Chưa đăng gì: sửa các lỗi trên rồi chạy lại.\n');
+    const former = existsSync(out) ? 'Trang cũ giữ nguyên.' : 'Chưa dựng trang nào.';
+    process.stderr.write(`${former} Sửa các lỗi trên rồi chạy lại.\n`);
     return 1;
   }
-  for (const line of heldLines(result.held)) process.stdout.write(`${line}\n`);
+  for (const line of heldLines(result.held)) say(line);
   const { pages, photos, encoded } = result.built;
-  const seconds = ((performance.now() - began) / 1000).toFixed(1).replace('.', ',');
-  process.stdout.write(
-    `Xong: ${pages} trang, ${photos} ảnh (${encoded} mã hóa mới), ${seconds} giây\n`,
-  );
+  const seconds = oneDecimal((performance.now() - began) / 1000);
+  say(`Trang đã dựng nằm trong ${out.replace(/[/\\]+$/u, '')}/`);
+  say(`Xong: ${pages} trang, ${photos} ảnh (${encoded} mã hóa mới), ${seconds} giây`);
   return 0;
 });
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
 
 /** Says what was not published and why, so that a forgotten `nháp: có` does not stay unnoticed. */
 function heldLines(held: BuildResult['held']): string[] {
   return held.map(({ id, until }) => {
-    if (until === undefined) return `Chưa đăng (bài nháp): ${id}`;
+    if (until === undefined) return `Chưa đưa vào trang (bài nháp): ${id}`;
     const { date, time } = localDateTimeOf(until);
-    return `Chưa đăng (hẹn ${time} ngày ${formatNumeric(date)}): ${id}`;
+    return `Chưa đưa vào trang (hẹn đăng lúc ${time} ngày ${formatNumeric(date)}): ${id}`;
   });
 }

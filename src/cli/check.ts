@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { articleCacheFile, photoCacheDir } from '#build/folders';
+import { outputFolder } from '#build/output-folder';
+import { mend } from '#build/output-lock';
 import { readArguments, readClock, UsageError } from '#cli/arguments';
 import { keepCompiledCode } from '#cli/compiled-code';
 import { formats, printFindings } from '#cli/print-findings';
@@ -25,6 +27,7 @@ await run(async () => {
   const format = formats.find((name) => name === (values['format'] ?? 'text'));
   if (!format) throw new UsageError(`--format chỉ nhận ${formats.join(', ')}.`);
   const contentDir = values['content'] ?? 'content';
+  mend(outputFolder('dist'));
   const now = readClock(values['now']);
   keepCompiledCode();
   const { inspectPhoto } = await import('#photos/inspect');

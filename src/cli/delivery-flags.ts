@@ -1,4 +1,4 @@
-import { takeLock } from '#build/lock';
+import { takeLock } from '#cache/lock';
 import { type Flag, UsageError } from '#cli/arguments';
 import type { Reaching } from '#delivery/open-target';
 

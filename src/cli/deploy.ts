@@ -1,22 +1,22 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { cacheDir } from '#build/folders';
-import { takeLock } from '#build/lock';
-import { outputFolder, repair } from '#build/output-folder';
+import { outputFolder } from '#build/output-folder';
+import { lockOutput } from '#build/output-lock';
 import { freshStage } from '#build/stage';
 import { readArguments } from '#cli/arguments';
 import { deliveryFlags, reachingOf } from '#cli/delivery-flags';
 import { run } from '#cli/run';
 import { Compressor } from '#delivery/compress';
 import { deploy, rehearse, timed } from '#delivery/deploy';
-import { DeliveryRefused } from '#delivery/refusal';
 import { releaseName } from '#delivery/releases';
 import { type StagedRelease, stageRelease } from '#delivery/stage-release';
+import { oneDecimal } from '#vietnamese/decimal';
 
 const command = {
   name: 'deploy',
   summary:
-    'Gửi trang đã dựng tới máy chủ thành một bản có số. Bạn đọc thấy bản mới trong một bước; hỏng giữa chừng thì bản cũ vẫn chạy.',
+    'Đăng trang đã dựng lên máy chủ thành một bản có số. Bạn đọc thấy bản mới trong một bước; hỏng giữa chừng thì bản cũ vẫn chạy.',
   rest: 'ĐÍCH: thư mục, user@máy:/đường-dẫn hoặc ssh://user@máy:cổng/đường-dẫn',
   flags: [
     { name: 'site', value: 'THƯ-MỤC', help: 'trang đã dựng (mặc định: dist)' },
@@ -47,9 +47,10 @@ await run(async () => {
       return 0;
     }
     const release = await deploy(staged, reaching, tell);
+    if (release === undefined) return 0;
     compressor.prune(new Set(staged.manifest.files.values()), Date.now());
-    const seconds = ((performance.now() - began) / 1000).toFixed(1).replace('.', ',');
-    tell(`Xong: bản ${releaseName(release)}, ${seconds} giây`);
+    const seconds = oneDecimal((performance.now() - began) / 1000);
+    tell(`Xong: đã đăng bản ${releaseName(release)}, ${seconds} giây`);
     return 0;
   } finally {
     rmSync(stage, { recursive: true, force: true });
@@ -62,11 +63,8 @@ async function stageSite(
   dir: string,
   compressor: Compressor,
 ): Promise<StagedRelease> {
-  const output = outputFolder(site);
-  const unlock = takeLock(output.lock);
-  if (!unlock) throw new DeliveryRefused(`Một lệnh khác đang dựng “${site}”. Chờ lệnh ấy xong.`);
+  const unlock = lockOutput(outputFolder(site));
   try {
-    repair(output);
     let said = performance.now();
     return await stageRelease(site, dir, compressor, (done, total) => {
       if (performance.now() - said < between) return;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readArguments, readBase, readClock } from '#cli/arguments';
 import { keepCompiledCode, saveCompiledCode } from '#cli/compiled-code';
-import { readPort } from '#cli/port';
+import { openPort, readPort } from '#cli/port';
 import { printFindings } from '#cli/print-findings';
 import { run } from '#cli/run';
 
@@ -21,6 +21,7 @@ await run(async () => {
   const base = readBase(values['base']);
   const fixed = values['now'] === undefined ? undefined : readClock(values['now']);
   const contentDir = resolve(values['content'] ?? 'content');
+  const wanted = readPort(values['port']);
   keepCompiledCode();
   const { contentServer } = await import('#integrations/content-server');
   const { astroConfig, importAstro } = await import('#build/render-pages');
@@ -35,10 +36,11 @@ await run(async () => {
         `Không theo dõi được thư mục nội dung (${String(error)}). Sửa bài xong, tải lại trang để xem.\n`,
       ),
   });
+  const port = await openPort(wanted);
   const { dev } = await importAstro();
   const server = await dev({
     ...astroConfig({ origin: 'http://127.0.0.1', base }),
-    server: { host: '127.0.0.1', port: readPort(values['port']) },
+    server: { host: '127.0.0.1', port },
     integrations: [content],
   });
   process.stdout.write(`Mở http://127.0.0.1:${server.address.port}${base} – dừng bằng Ctrl+C\n`);

@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { articleCacheFile, gateMemoryFile, photoCacheDir, projectDir } from '#build/folders';
+import { outputFolder } from '#build/output-folder';
+import { mend } from '#build/output-lock';
 import { readPublicFiles } from '#build/public-files';
 import { BuildRefused } from '#build/refusal';
 import { sha256Of } from '#cache/object-store';
@@ -14,13 +16,14 @@ import { verdictLines } from '#gate/verdict-lines';
 import { whereaboutsOf } from '#gate/whereabouts';
 import { inspectPhoto } from '#photos/inspect';
 import { loadContent } from '#pipeline/load-content';
+import { oneDecimal } from '#vietnamese/decimal';
 import { localDateTimeOf } from '#vietnamese/instant';
 
 const command = {
   name: 'gate',
   summary:
     'Xét một trang đã dựng trước khi đăng: không lộ, không sai, không hỏng. Có lỗi thì mã thoát là 1.',
-  rest: 'thư mục đã dựng',
+  rest: 'thư mục đã dựng (mặc định: dist)',
   flags: [
     {
       name: 'content',
@@ -34,12 +37,15 @@ const command = {
 await run(async () => {
   const began = performance.now();
   const { values, rest } = readArguments(command, process.argv.slice(2));
-  const [dir] = rest;
-  if (dir === undefined || rest.length > 1) {
-    throw new UsageError('Ghi một thư mục đã dựng: npm run gate -- dist');
+  const [dir = 'dist'] = rest;
+  if (rest.length > 1) {
+    throw new UsageError('Chỉ ghi một thư mục đã dựng: npm run gate -- dist');
   }
+  mend(outputFolder(dir));
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`Không có thư mục “${dir}”.`);
+    throw new UsageError(
+      `Không có thư mục “${dir}”. Chạy npm run build trước, hoặc ghi thư mục khác.`,
+    );
   }
   const where = whereaboutsOf(resolve(dir));
   if (typeof where === 'string') throw new BuildRefused(where);
@@ -64,7 +70,7 @@ await run(async () => {
     say(`Không đạt: ${verdicts.length} chỗ sai trong ${files} tệp.`);
     return 1;
   }
-  const seconds = ((performance.now() - began) / 1000).toFixed(1).replace('.', ',');
+  const seconds = oneDecimal((performance.now() - began) / 1000);
   say(`Đạt: ${files} tệp, ${seconds} giây`);
   return 0;
 });

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { takeLock } from '#build/lock';
 import { readManifest } from '#build/manifest';
-import { outputFolder, repair } from '#build/output-folder';
+import { outputFolder } from '#build/output-folder';
+import { mend } from '#build/output-lock';
 import { BuildRefused } from '#build/refusal';
 import { astroConfig, importAstro } from '#build/render-pages';
 import { readArguments } from '#cli/arguments';
-import { readPort } from '#cli/port';
+import { openPort, readPort } from '#cli/port';
 import { run } from '#cli/run';
 
 const command = {
@@ -20,20 +20,15 @@ const command = {
 await run(async () => {
   const { values } = readArguments(command, process.argv.slice(2));
   const out = resolve(values['out'] ?? 'dist');
-  const output = outputFolder(out);
-  const unlock = takeLock(output.lock);
-  // A build at work puts things right itself.
-  if (unlock) {
-    repair(output);
-    unlock();
-  }
+  mend(outputFolder(out));
   const manifest = readManifest(out);
   if (!manifest) throw new BuildRefused(`Chưa có trang nào ở “${out}”. Chạy npm run build trước.`);
+  const port = await openPort(readPort(values['port']));
   const { preview } = await importAstro();
   const server = await preview({
     ...astroConfig({ origin: 'http://127.0.0.1', base: manifest.base }),
     outDir: out,
-    server: { host: '127.0.0.1', port: readPort(values['port']) },
+    server: { host: '127.0.0.1', port },
   });
   process.stdout.write(`Mở http://127.0.0.1:${server.port}${manifest.base} – dừng bằng Ctrl+C\n`);
   return 0;

@@ -25,7 +25,9 @@ export async function run(command: () => Promise<number>): Promise<void> {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = 1;
     } else {
-      process.stderr.write(`Lỗi ngoài dự kiến, chưa có gì được đăng.\n`);
+      process.stderr.write(
+        `Lỗi ngoài dự kiến của chương trình. Gửi những dòng dưới đây cho người quản trị:\n`,
+      );
       process.stderr.write(
         `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
       );

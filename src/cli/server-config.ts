@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readArguments, UsageError } from '#cli/arguments';
 import { run } from '#cli/run';
+import { parseTarget } from '#delivery/parse-target';
 import { serverFiles } from '#delivery/server/server-files';
+import { whereaboutsOf } from '#gate/whereabouts';
 
 const command = {
   name: 'server-config',
@@ -13,10 +15,14 @@ const command = {
     { name: 'site', value: 'THƯ-MỤC', help: 'trang đã dựng (mặc định: dist)' },
     {
       name: 'root',
-      value: 'THƯ-MỤC',
-      help: 'thư mục trên máy chủ mà lệnh deploy gửi tới (mặc định: /srv/bantin)',
+      value: 'ĐÍCH',
+      help: 'đích của lệnh deploy (mặc định: /srv/bantin); trang nằm ở ĐÍCH/current',
     },
-    { name: 'server-name', value: 'TÊN', help: 'tên miền (mặc định: localhost)' },
+    {
+      name: 'server-name',
+      value: 'TÊN',
+      help: 'tên miền (mặc định: tên trong địa chỉ mà trang được dựng cho)',
+    },
     { name: 'listen', value: 'CỔNG', help: 'cổng hoặc địa chỉ:cổng (mặc định: 80)' },
     { name: 'brotli', help: 'nginx có mô-đun brotli_static' },
   ],
@@ -32,18 +38,40 @@ await run(async () => {
   if (!/^(?:[\w.-]+:|\[[0-9a-f:]+\]:)?\d{1,5}$/iu.test(listen)) {
     throw new UsageError(`--listen “${listen}” không phải cổng, ví dụ 80 hoặc 127.0.0.1:8080.`);
   }
-  const serverName = values['server-name'] ?? 'localhost';
+  const site = resolve(values['site'] ?? 'dist');
+  const serverName = values['server-name'] ?? hostOf(site);
   if (!/^(?:\*\.)?[\w.-]+$/u.test(serverName)) {
     throw new UsageError(`--server-name “${serverName}” không phải tên miền.`);
   }
-  const files = serverFiles(resolve(values['site'] ?? 'dist'), {
-    root: values['root'] ?? '/srv/bantin',
+  const target = values['root'] ?? '/srv/bantin';
+  const root = folderOf(target);
+  const files = serverFiles(site, {
+    root,
     serverName,
     listen,
     brotli: values['brotli'] !== undefined,
   });
   mkdirSync(dir, { recursive: true });
   for (const [name, text] of files) writeFileSync(join(dir, name), text);
-  process.stdout.write(`Đã viết vào “${dir}”: ${[...files.keys()].join(', ')}\n`);
+  const lines = [
+    `Đã viết vào “${dir}”: ${[...files.keys()].join(', ')}`,
+    `Cho tên miền ${serverName}, với trang ở ${root}/current, nơi “npm run deploy -- ${target}” đăng lên.`,
+    'Việc tiếp theo, chỉ chọn một:',
+    '  Máy chủ nginx hoặc Apache: làm theo mấy dòng đầu của nginx.conf hoặc apache.conf.',
+    '  Thuê chỗ, chép dist lên bằng tay: chép thêm .htaccess (Apache), hoặc _headers và _redirects (Netlify, Cloudflare Pages), đặt cạnh index.html.',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 });
+
+/** The host that the site was built for; a folder that does not say is judged by `serverFiles`. */
+function hostOf(site: string): string {
+  const where = whereaboutsOf(site);
+  return typeof where === 'string' ? 'localhost' : new URL(where.origin).hostname;
+}
+
+/** The folder as the server knows it, where the whole target is given as for `deploy`. */
+function folderOf(target: string): string {
+  const address = parseTarget(target);
+  return (address.kind === 'ssh' ? address.path : target).replace(/\/+$/u, '');
+}

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
+import { outputFolder } from '#build/output-folder';
+import { mend } from '#build/output-lock';
 import { readArguments, UsageError } from '#cli/arguments';
 import { run } from '#cli/run';
 import { readSite } from '#delivery/site-manifest';
 import { type Difference, verify } from '#delivery/verify';
+import { oneDecimal } from '#vietnamese/decimal';
 
 const command = {
   name: 'verify',
@@ -25,6 +28,7 @@ const between = 2000;
 await run(async () => {
   const { values, rest } = readArguments(command, process.argv.slice(2));
   const site = resolve(values['site'] ?? 'dist');
+  mend(outputFolder(site));
   const origin = readOrigin(rest, site);
   const began = performance.now();
   let said = began;
@@ -36,7 +40,7 @@ await run(async () => {
   for (const { kind, path, detail } of differences) {
     process.stdout.write(`${words[kind]}: ${path} – ${detail}\n`);
   }
-  const seconds = ((performance.now() - began) / 1000).toFixed(1).replace('.', ',');
+  const seconds = oneDecimal((performance.now() - began) / 1000);
   process.stdout.write(
     differences.length === 0
       ? `Đúng: ${files} tệp như bản dựng, ${seconds} giây\n`

@@ -16,6 +16,9 @@ export type Effort = 'kept' | 'changing';
 
 const qualities: Readonly<Record<Effort, number>> = { kept: 11, changing: 9 };
 
+/** Of gzip, which is quick. */
+const level = 9;
+
 /** Entries that no delivery has used for so long are removed. Milliseconds. */
 const unusedFor = 30 * 24 * 3_600_000;
 
@@ -26,7 +29,8 @@ export interface Compressed {
 
 /**
  * Compressed files by the hash of what they hold, kept between deliveries. The same bytes give the
- * same compressed bytes as long as Node's libraries are the same; these are part of the key.
+ * same compressed bytes as long as Node's libraries and our settings are the same; these are part of
+ * the key.
  */
 export class Compressor {
   readonly #dir: string;
@@ -49,15 +53,12 @@ export class Compressor {
     if (bytes.length < smallest) return [];
     const found: Compressed[] = [];
     for (const ending of compressedEndings) {
-      const kept = join(
-        this.#dir,
-        this.#program,
-        sha256.slice(0, 2),
-        `${sha256}-${effort}${ending}`,
-      );
+      const quality = ending === '.gz' ? level : qualities[effort];
+      const file = `${sha256}-${quality}${ending}`;
+      const kept = join(this.#dir, this.#program, sha256.slice(0, 2), file);
       let packed: Uint8Array | undefined = readSealed(kept);
       if (!packed) {
-        packed = await pack(bytes, ending, qualities[effort]);
+        packed = await pack(bytes, ending, quality);
         writeSealed(kept, packed);
         this.made += 1;
       }
@@ -74,9 +75,9 @@ export class Compressor {
    */
   prune(alive: ReadonlySet<string>, now: number): void {
     for (const entry of listed(this.#dir)) {
-      const sha256 = /([0-9a-f]{64})-[a-z]+\.\w+/u.exec(entry)?.[1];
-      if (sha256 === undefined || alive.has(sha256)) continue;
       const path = join(this.#dir, entry);
+      const [, sha256, rest] = /([0-9a-f]{64})-[a-z\d]+\.\w+(.*)$/u.exec(entry) ?? [];
+      if (sha256 === undefined || (alive.has(sha256) && rest === '')) continue;
       const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
       if (now - written > unusedFor) rmSync(path, { force: true });
     }
@@ -84,7 +85,7 @@ export class Compressor {
 }
 
 function pack(bytes: Uint8Array, ending: Compressed['ending'], quality: number): Promise<Buffer> {
-  if (ending === '.gz') return gzipped(bytes, { level: 9 });
+  if (ending === '.gz') return gzipped(bytes, { level: quality });
   return brotli(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,

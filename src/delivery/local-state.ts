@@ -1,9 +1,10 @@
-import { existsSync, lstatSync, readdirSync, readlinkSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeliveryRefused, notOurFolder, notOurLink } from '#delivery/refusal';
 import {
   currentName,
   currentOf,
+  formerName,
   markerName,
   releaseOf,
   releasesName,
@@ -12,15 +13,23 @@ import {
 
 /** What there is at a target; nothing where there is no folder. */
 export function stateOf(path: string): TargetState {
-  const releases = names(join(path, releasesName))
-    .flatMap((name) => releaseOf(name) ?? [])
-    .sort((a, b) => a - b);
+  const inside = names(join(path, releasesName));
+  const releases = inside.flatMap((name) => releaseOf(name) ?? []).sort((a, b) => a - b);
+  const formers = new Map(
+    releases
+      .filter((release) => inside.includes(formerName(release)))
+      .flatMap((release) => {
+        const text = readFileSync(join(path, releasesName, formerName(release)), 'utf8');
+        const former = releaseOf(text.trim());
+        return former === undefined ? [] : [[release, former] as const];
+      }),
+  );
   const link = join(path, currentName);
   const stat = lstatSync(link, { throwIfNoEntry: false });
-  if (!stat) return { releases };
+  if (!stat) return { releases, formers };
   const current = stat.isSymbolicLink() ? currentOf(readlinkSync(link)) : undefined;
   if (current === undefined) throw new DeliveryRefused(notOurLink(link));
-  return { releases, current };
+  return { releases, current, formers };
 }
 
 /** @throws DeliveryRefused where the folder holds anything that we did not put there */

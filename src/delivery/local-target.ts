@@ -15,6 +15,8 @@ import { refuseForeign, stateOf } from '#delivery/local-state';
 import { DeliveryRefused } from '#delivery/refusal';
 import {
   currentName,
+  formerName,
+  formerText,
   incomingName,
   linkTarget,
   lockName,
@@ -25,9 +27,9 @@ import {
   releasesName,
   type TargetState,
 } from '#delivery/releases';
-import { manifestName } from '#delivery/site-manifest';
 import type { StagedRelease } from '#delivery/stage-release';
 import type { OpenOptions, Sent, Target } from '#delivery/target';
+import { manifestName } from '#domain/site-manifest';
 
 /** Takes a lock file and returns what gives it back; `undefined` where somebody else holds it. */
 export type TakeLock = (path: string) => (() => void) | undefined;
@@ -48,7 +50,8 @@ export function openLocal(path: string, takeLock: TakeLock, { readOnly }: OpenOp
     chmodSync(folder, 0o755);
   }
   const unlock = takeLock(join(path, lockName));
-  if (!unlock) throw new DeliveryRefused(`Một lệnh khác đang gửi tới “${path}”. Chờ lệnh ấy xong.`);
+  if (!unlock)
+    throw new DeliveryRefused(`Một lệnh khác đang đăng lên “${path}”. Chờ lệnh ấy xong.`);
   try {
     rmSync(join(path, releasesName, incomingName), { recursive: true, force: true });
     return new LocalTarget(path, unlock);
@@ -105,8 +108,13 @@ class LocalTarget implements Target {
     }
   }
 
-  async finish(release: number): Promise<void> {
+  async finish(release: number, former: number | undefined): Promise<void> {
+    writeFileSync(join(this.#path, releasesName, formerName(release)), formerText(former));
     renameSync(this.#release('incoming'), this.#release(release));
+  }
+
+  async discard(): Promise<void> {
+    rmSync(this.#release('incoming'), { recursive: true, force: true });
   }
 
   async switchTo(release: number): Promise<void> {
@@ -117,8 +125,10 @@ class LocalTarget implements Target {
   }
 
   async remove(releases: readonly number[]): Promise<void> {
-    for (const release of releases)
+    for (const release of releases) {
       rmSync(this.#release(release), { recursive: true, force: true });
+      rmSync(join(this.#path, releasesName, formerName(release)), { force: true });
+    }
   }
 
   async close(): Promise<void> {

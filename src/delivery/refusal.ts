@@ -3,7 +3,7 @@ export class DeliveryRefused extends Error {}
 
 /** What is said of a `current` that somebody else has made. */
 export function notOurLink(link: string): string {
-  return `“${link}” không phải liên kết do lệnh deploy đặt. Chuyển nó đi nơi khác rồi gửi lại.`;
+  return `“${link}” không phải liên kết do lệnh deploy đặt. Chuyển nó đi nơi khác rồi đăng lại.`;
 }
 
 /** What is said of a folder with somebody else's files. */

@@ -1,6 +1,7 @@
 /**
- * How releases lie at a target: `releases/0007/` numbered and never changed, `current` a link to the
- * one that readers see, `releases/.incoming` one on its way, and a file that says the folder is ours.
+ * How releases lie at a target: `releases/0007/` numbered and never changed, beside it `0007.former`
+ * with the number of the one that it took the place of, `current` a link to the one that readers see,
+ * `releases/.incoming` one on its way, and a file that says the folder is ours.
  */
 export const markerName = '.bantin-releases';
 export const markerText = 'Thư mục này do Bản Tin quản lý: npm run deploy, npm run rollback.\n';
@@ -11,7 +12,7 @@ export const nextCurrentName = '.current-next';
 export const releasesName = 'releases';
 export const incomingName = '.incoming';
 
-/** Releases that stay, the newest ones; the live one always does. */
+/** Releases that stay, the live one among them. */
 export const keptReleases = 5;
 
 /** What there is at a target. */
@@ -20,10 +21,25 @@ export interface TargetState {
   readonly releases: readonly number[];
   /** The one that readers see; absent before the first deployment. */
   readonly current?: number;
+  /**
+   * Release → the one that readers saw when it was delivered. Written before readers see it, so that
+   * the live one's is always there, and one that was killed on its way is nobody's former one.
+   */
+  readonly formers: ReadonlyMap<number, number>;
 }
 
 export function releaseName(release: number): string {
   return String(release).padStart(4, '0');
+}
+
+/** File in `releases/` that says what a release took the place of. */
+export function formerName(release: number): string {
+  return `${releaseName(release)}.former`;
+}
+
+/** What it says; the first release of a target took nobody's place. */
+export function formerText(former: number | undefined): string {
+  return former === undefined ? '' : `${releaseName(former)}\n`;
 }
 
 /** Where `current` points. */
@@ -45,13 +61,37 @@ export function nextRelease({ releases }: TargetState): number {
   return (releases.at(-1) ?? 0) + 1;
 }
 
-/** The release that a rollback leads to; absent where there is none before the live one. */
-export function formerRelease({ releases, current }: TargetState): number | undefined {
-  return current === undefined ? undefined : releases.findLast((release) => release < current);
+/**
+ * The live release, the one readers saw before it, the one before that, as far as they are still there.
+ * One that readers were taken back from, or that they never saw, is not among them.
+ */
+export function lineOf({ releases, current, formers }: TargetState): number[] {
+  const line: number[] = [];
+  for (let next = current; next !== undefined; next = formers.get(next)) {
+    // Numbers only fall; a file that somebody wrote by hand must not lead round in a circle.
+    if (!releases.includes(next) || next >= (line.at(-1) ?? Number.POSITIVE_INFINITY)) break;
+    line.push(next);
+  }
+  return line;
 }
 
-/** Releases that go once `live` is the one readers see. */
-export function surplusReleases(releases: readonly number[], live: number): number[] {
-  const kept = releases.toSorted((a, b) => a - b).slice(-keptReleases);
-  return releases.filter((release) => release !== live && !kept.includes(release));
+/** The release that a rollback leads to; absent where readers saw none before the live one. */
+export function formerRelease(state: TargetState): number | undefined {
+  return lineOf(state)[1];
+}
+
+/** The state once a new release took the place of the live one. */
+export function stateAfter(state: TargetState, release: number): TargetState {
+  const formers = new Map(state.formers);
+  if (state.current === undefined) formers.delete(release);
+  else formers.set(release, state.current);
+  return { releases: [...state.releases, release], current: release, formers };
+}
+
+/** Releases that go: what a rollback can lead to stays first, then the newest of the others. */
+export function surplusReleases(state: TargetState): number[] {
+  const line = lineOf(state);
+  const others = state.releases.filter((release) => !line.includes(release)).toReversed();
+  const kept = [...line, ...others].slice(0, keptReleases);
+  return state.releases.filter((release) => !kept.includes(release));
 }

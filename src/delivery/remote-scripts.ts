@@ -36,6 +36,11 @@ export function takeLock(path: string): string {
 export function listing(path: string): string {
   return [
     `if [ -d ${path}/${releasesName} ]; then ls -1 ${path}/${releasesName}; fi`,
+    `for file in ${path}/${releasesName}/*.former; do`,
+    '  if [ -f "$file" ]; then',
+    '    printf \'former=%s %s\\n\' "$(basename "$file" .former)" "$(cat "$file")"',
+    '  fi',
+    'done',
     `if [ -L ${path}/${currentName} ]; then printf 'current=%s\\n' "$(readlink ${path}/${currentName})"; fi`,
   ].join('\n');
 }

@@ -1,44 +1,79 @@
 import type { Telling } from '#delivery/deploy';
 import { leftForReaders } from '#delivery/left-for-readers';
+import { listLines } from '#delivery/list-releases';
 import { openTarget, type Reaching } from '#delivery/open-target';
 import { DeliveryRefused } from '#delivery/refusal';
+import { releaseLabel } from '#delivery/release-label';
 import { formerRelease, releaseName } from '#delivery/releases';
-import { parseManifest } from '#delivery/site-manifest';
+import type { Target } from '#delivery/target';
+import { parseManifest } from '#domain/site-manifest';
+
+export interface RollbackOptions {
+  /** Says it and changes nothing. */
+  readonly dryRun: boolean;
+  /** A release of the list; absent for the one that readers saw before. */
+  readonly to?: number;
+}
 
 /**
- * Lets readers see the release before the one they see now; once more, the one before that.
+ * Lets readers see the release that they saw before the live one; once more, the one before that.
+ * A release they were taken back from is passed over, unless it is asked for by its number.
  *
- * @param dryRun says it and changes nothing
- * @throws DeliveryRefused where there is none
+ * @throws DeliveryRefused where there is none; it says which there are
  */
 export async function rollback(
   reaching: Reaching,
-  { dryRun }: { readonly dryRun: boolean },
+  { dryRun, to }: RollbackOptions,
   tell: Telling,
 ): Promise<void> {
   const target = await openTarget(reaching, { readOnly: dryRun });
   try {
     const { current } = target.state;
-    const former = formerRelease(target.state);
     if (current === undefined) throw new DeliveryRefused('Ở đích chưa có bản nào để quay lại.');
-    if (former === undefined) {
-      throw new DeliveryRefused(`Trước bản ${releaseName(current)} không còn bản nào ở đích.`);
-    }
+    const wanted = await releaseWanted(target, current, to, reaching.target);
+    const [seen, next] = [await target.manifestOf(current), await target.manifestOf(wanted)];
+    const move = `từ bản ${releaseLabel(current, seen)} về bản ${releaseLabel(wanted, next)}`;
     if (dryRun) {
-      tell(`Sẽ từ bản ${releaseName(current)} quay lại bản ${releaseName(former)}`);
+      tell(`Sẽ quay lại ${move}`);
       return;
     }
-    const [seen, next] = [
-      parseManifest((await target.manifestOf(current)) ?? ''),
-      parseManifest((await target.manifestOf(former)) ?? ''),
-    ];
+    const [from, back] = [parseManifest(seen ?? ''), parseManifest(next ?? '')];
     // Who has a page of the live release open goes on reading it after the switch.
-    if (seen && next) {
-      await target.carry(leftForReaders(seen.files.keys(), next.files), current, former);
+    if (from && back) {
+      await target.carry(leftForReaders(from.files.keys(), back.files), current, wanted);
     }
-    await target.switchTo(former);
-    tell(`Đã từ bản ${releaseName(current)} quay lại bản ${releaseName(former)}`);
+    await target.switchTo(wanted);
+    tell(`Đã quay lại ${move}`);
+    tell('Sửa bài trong content, dựng lại rồi đăng. Nếu đăng khi chưa sửa, lỗi cũ sẽ lên lại.');
   } finally {
     await target.close();
   }
+}
+
+/** Says which releases there are at a target. */
+export async function tellReleases(reaching: Reaching, tell: Telling): Promise<void> {
+  const target = await openTarget(reaching, { readOnly: true });
+  try {
+    for (const line of await listLines(target, reaching.target)) tell(line);
+  } finally {
+    await target.close();
+  }
+}
+
+async function releaseWanted(
+  target: Target,
+  current: number,
+  to: number | undefined,
+  typed: string,
+): Promise<number> {
+  const refuse = async (reason: string) =>
+    new DeliveryRefused([reason, ...(await listLines(target, typed))].join('\n'));
+  if (to === undefined) {
+    const former = formerRelease(target.state);
+    if (former !== undefined) return former;
+    throw await refuse(`Trước bản ${releaseName(current)} không còn bản nào để quay lại.`);
+  }
+  if (to === current) throw await refuse(`Bạn đọc đang thấy chính bản ${releaseName(to)}.`);
+  if (target.state.releases.includes(to)) return to;
+  throw await refuse(`Ở đích không có bản ${releaseName(to)}.`);
 }

@@ -39,7 +39,7 @@ export async function rsync(options: RsyncOptions): Promise<Sent> {
     execFile('rsync', args, { env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
       if (!error) done(stdout);
       else if (error.code === 'ENOENT') {
-        fail(new DeliveryRefused('Máy này không có rsync. Cài rsync rồi gửi lại.'));
+        fail(new DeliveryRefused('Máy này không có rsync. Cài rsync rồi đăng lại.'));
       } else fail(new DeliveryRefused(`rsync dừng giữa chừng: ${stderr.trim() || error.message}`));
     });
   });

@@ -6,6 +6,8 @@ import { DeliveryRefused, notOurFolder, notOurLink } from '#delivery/refusal';
 import {
   currentName,
   currentOf,
+  formerName,
+  formerText,
   incomingName,
   linkTarget,
   lockName,
@@ -18,9 +20,9 @@ import {
 import { codes, listing, refuseForeign, takeLock, takeOver } from '#delivery/remote-scripts';
 import { quoted, RemoteFailed, RemoteShell } from '#delivery/remote-shell';
 import { rsync } from '#delivery/rsync';
-import { manifestName } from '#delivery/site-manifest';
 import type { StagedRelease } from '#delivery/stage-release';
 import type { OpenOptions, Sent, Target } from '#delivery/target';
+import { manifestName } from '#domain/site-manifest';
 
 type SshAddress = Extract<Address, { kind: 'ssh' }>;
 
@@ -112,8 +114,17 @@ class SshTarget implements Target {
     );
   }
 
-  async finish(release: number): Promise<void> {
-    await this.#run(`mv -T ${quoted(this.#release('incoming'))} ${quoted(this.#release(release))}`);
+  async finish(release: number, former: number | undefined): Promise<void> {
+    await this.#run(
+      [
+        `printf '%s' ${quoted(formerText(former))} > ${quoted(this.#formerFile(release))}`,
+        `mv -T ${quoted(this.#release('incoming'))} ${quoted(this.#release(release))}`,
+      ].join('\n'),
+    );
+  }
+
+  async discard(): Promise<void> {
+    await this.#run(`rm -rf -- ${quoted(this.#release('incoming'))}`);
   }
 
   async switchTo(release: number): Promise<void> {
@@ -129,7 +140,8 @@ class SshTarget implements Target {
 
   async remove(releases: readonly number[]): Promise<void> {
     if (releases.length === 0) return;
-    await this.#run(`rm -rf -- ${releases.map((one) => quoted(this.#release(one))).join(' ')}`);
+    const gone = releases.flatMap((one) => [this.#release(one), this.#formerFile(one)]);
+    await this.#run(`rm -rf -- ${gone.map(quoted).join(' ')}`);
   }
 
   close(): Promise<void> {
@@ -147,6 +159,10 @@ class SshTarget implements Target {
   #release(release: number | 'incoming'): string {
     const name = release === 'incoming' ? incomingName : releaseName(release);
     return `${this.#opened.address.path}/${releasesName}/${name}`;
+  }
+
+  #formerFile(release: number): string {
+    return `${this.#opened.address.path}/${releasesName}/${formerName(release)}`;
   }
 }
 
@@ -168,13 +184,20 @@ function sshCommand(
 function readState(said: string, { host, path }: SshAddress): TargetState {
   const lines = said.split('\n');
   const releases = lines.flatMap((line) => releaseOf(line) ?? []).sort((a, b) => a - b);
+  const formers = new Map(
+    lines.flatMap((line) => {
+      const [, name = '', text = ''] = /^former=(\d+) (\d+)$/u.exec(line) ?? [];
+      const [release, former] = [releaseOf(name), releaseOf(text)];
+      return release === undefined || former === undefined ? [] : [[release, former] as const];
+    }),
+  );
   const link = lines.find((line) => line.startsWith('current='))?.slice('current='.length);
-  if (link === undefined) return { releases };
+  if (link === undefined) return { releases, formers };
   const current = currentOf(link);
   if (current === undefined) {
     throw new DeliveryRefused(notOurLink(`${host}:${path}/${currentName}`));
   }
-  return { releases, current };
+  return { releases, current, formers };
 }
 
 function explained(error: unknown, { host, path }: SshAddress): unknown {
@@ -185,7 +208,7 @@ function explained(error: unknown, { host, path }: SshAddress): unknown {
     return new DeliveryRefused(notOurLink(`${target}/${currentName}`));
   }
   if (error.code === codes.locked) {
-    return new DeliveryRefused(`Một lệnh khác đang gửi tới “${target}”. Chờ lệnh ấy xong.`);
+    return new DeliveryRefused(`Một lệnh khác đang đăng lên “${target}”. Chờ lệnh ấy xong.`);
   }
   return new DeliveryRefused(`Máy đích “${host}” không làm được (${error.message})`);
 }

@@ -1,11 +1,13 @@
-import { copyFileSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { inLanes } from '#cache/in-lanes';
+import { linkOrCopy } from '#cache/link-or-copy';
 import { sha256Of } from '#cache/object-store';
 import type { Compressor } from '#delivery/compress';
-import { inLanes } from '#delivery/in-lanes';
 import { DeliveryRefused } from '#delivery/refusal';
-import { manifestName, readSite } from '#delivery/site-manifest';
+import { readSite } from '#delivery/site-manifest';
 import { isCompressible, isNamedByContent } from '#delivery/site-paths';
+import { manifestName } from '#domain/site-manifest';
 
 /** Compressing is done by Node's own four threads; more only costs memory. */
 const lanes = 4;
@@ -14,6 +16,8 @@ const lanes = 4;
 export interface StagedRelease {
   readonly dir: string;
   readonly manifest: ReturnType<typeof readSite>['manifest'];
+  /** The manifest as it lies in the site. */
+  readonly text: string;
   /** Every file in `dir`: path with `/` → SHA-256. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -62,22 +66,16 @@ export async function stageRelease(
   });
   if (damaged.length > 0) {
     throw new DeliveryRefused(
-      `“${site}” không còn đúng như lúc dựng: ${damaged.length} tệp thiếu hoặc bị sửa, ví dụ ${damaged.sort()[0]}. Chạy npm run build rồi gửi lại.`,
+      `“${site}” không còn đúng như lúc dựng: ${damaged.length} tệp thiếu hoặc bị sửa, ví dụ ${damaged.sort()[0]}. Chạy npm run build rồi đăng lại.`,
     );
   }
-  return { dir, manifest, files };
+  return { dir, manifest, text, files };
 }
 
-/** A link where the file system has them; the bytes that now lie at `to`. */
+/** The bytes that now lie at `to`; `undefined` where there is no such file. */
 function takeOver(from: string, to: string): Buffer | undefined {
   try {
-    try {
-      linkSync(from, to);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      // Another file system, or one without hard links.
-      copyFileSync(from, to);
-    }
+    linkOrCopy(from, to);
     return readFileSync(to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

@@ -23,8 +23,14 @@ export interface Target {
    * @param to `incoming` for the one on its way
    */
   carry(paths: readonly string[], from: number, to: number | 'incoming'): Promise<void>;
-  /** Gives the release on its way its number. */
-  finish(release: number): Promise<void>;
+  /**
+   * Gives the release on its way its number.
+   *
+   * @param former the one that readers see now
+   */
+  finish(release: number, former: number | undefined): Promise<void>;
+  /** Drops the release on its way. */
+  discard(): Promise<void>;
   /** Lets readers see a release, in one step. */
   switchTo(release: number): Promise<void>;
   remove(releases: readonly number[]): Promise<void>;

@@ -47,3 +47,8 @@ export const reservedPageSlugs: ReadonlySet<string> = new Set([
   'pagefind',
   '404',
 ]);
+
+/** Path of a file of the site → the address below the base that readers know it by. */
+export function pageAddress(file: string): string {
+  return file.replace(/(^|\/)index\.html$/u, '$1');
+}

@@ -75,9 +75,10 @@ const table = {
   'field-duplicate': error((v) => `Mục “${v['field']}” được ghi hai lần. Giữ lại một.`),
   'field-invalid': error((v) => `Mục “${v['field']}” chưa đúng: ${v['reason']}`),
   'title-full-stop': error(() => 'Tiêu đề không kết thúc bằng dấu chấm. Bỏ dấu chấm cuối.'),
-  'date-invalid': error(
-    (v) =>
-      `“${v['text']}” không phải là một ngày có thật. Viết ngày trước, tháng sau, ví dụ 29/6/2023.`,
+  'date-invalid': error((v) =>
+    v['expected']
+      ? `“${v['text']}” thiếu năm (bốn chữ số). Viết ${v['expected']}, nếu đúng là năm ấy.`
+      : `“${v['text']}” không phải là một ngày có thật. Viết ngày trước, tháng sau, ví dụ 29/6/2023.`,
   ),
   'date-folder': error(
     (v) => `Ngày trong bài là ${v['date']} nhưng thư mục mang ngày ${v['folder']}. Sửa cho khớp.`,
@@ -117,6 +118,11 @@ const table = {
     (v) => `Thiếu tệp ${v['name']} trong thư mục nội dung. Chép lại tệp ấy.`,
   ),
   'register-invalid': error((v) => `${v['name']} viết sai: ${v['reason']}`),
+
+  'demo-left': warning(
+    (v) =>
+      `Đã đăng bài thật nhưng dòng này${v['others'] ? ` và ${v['others']} dòng khác trong tệp` : ''} còn là dữ liệu minh họa (“${v['text']}”). Thay bằng của đơn vị mình, hoặc xóa.`,
+  ),
 
   // Body
   'body-empty': error(() => 'Bài chưa có nội dung. Viết nội dung sau dòng --- thứ hai.'),
@@ -174,15 +180,15 @@ const table = {
   ),
   'photo-gps': warning(
     (v) =>
-      `Ảnh “${v['name']}” mang tọa độ nơi chụp. Bản đăng đã được xóa sạch, nhưng ảnh gốc trong kho vẫn còn: lưu lại ảnh không kèm vị trí.`,
+      `Ảnh “${v['name']}” mang tọa độ nơi chụp. Bản đăng sẽ được xóa sạch, nhưng ảnh gốc trong kho vẫn còn: lưu lại ảnh không kèm vị trí.`,
   ),
   'photo-serial': warning(
     (v) =>
-      `Ảnh “${v['name']}” mang số hiệu máy ảnh. Bản đăng đã được xóa sạch; nên lưu lại ảnh gốc không kèm thông tin này.`,
+      `Ảnh “${v['name']}” mang số hiệu máy ảnh. Bản đăng sẽ được xóa sạch; nên lưu lại ảnh gốc không kèm thông tin này.`,
   ),
   'photo-author': warning(
     (v) =>
-      `Ảnh “${v['name']}” mang tên người chụp hoặc chủ máy. Bản đăng đã được xóa sạch; nếu cần ghi công, viết (Ảnh: …) trong chú thích.`,
+      `Ảnh “${v['name']}” mang tên người chụp hoặc chủ máy. Bản đăng sẽ được xóa sạch; nếu cần ghi công, viết (Ảnh: …) trong chú thích.`,
   ),
   'alt-file-name': warning(
     (v) => `Mô tả ảnh “${v['text']}” là tên tệp. Viết một câu tả những gì thấy trong ảnh.`,
@@ -202,7 +208,7 @@ const table = {
   // Text
   'text-nfd': warning(
     (v) =>
-      `Dòng này${v['others'] ? ` và ${v['others']} dòng khác` : ''} có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng đã được ghép dấu; hãy chép lại dòng đã sửa.`,
+      `Dòng này${v['others'] ? ` và ${v['others']} dòng khác` : ''} có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng sẽ được ghép dấu; hãy chép lại dòng đã sửa.`,
   ),
   'text-eth': warning(
     (v) => `“${v['text']}” dùng chữ Ð của tiếng Băng Đảo thay cho Đ. Gõ lại chữ Đ.`,

@@ -1,3 +1,4 @@
+import { manifestName } from '#domain/site-manifest';
 import type { FileFacts } from '#gate/file-facts';
 import { extensionOf } from '#gate/formats';
 import type { FoundFault, GateContent, JudgedSite } from '#gate/judged-site';
@@ -6,7 +7,7 @@ import { examine } from '#gate/reading/examine';
 import { judgeArticles } from '#gate/rule/articles';
 import { judgeHeldBack } from '#gate/rule/held-back';
 import { judgeLinks } from '#gate/rule/links';
-import { judgeManifest, manifestName } from '#gate/rule/manifest';
+import { judgeManifest } from '#gate/rule/manifest';
 import { judgeAddresses, judgeCanonicals } from '#gate/rule/pages';
 import { ruleOf } from '#gate/rules';
 import { findFiles, SiteFile } from '#gate/site-files';

@@ -1,3 +1,4 @@
+import { pageAddress } from '#domain/address';
 import type { Article } from '#domain/article';
 import type { FileFacts } from '#gate/file-facts';
 import type { SiteFile } from '#gate/site-files';
@@ -34,5 +35,5 @@ export interface FoundFault extends Fault {
 
 /** Path of a page's file → its address from the root of its host. */
 export function addressOf(path: string, base: string): string {
-  return base + path.replace(/(^|\/)index\.html$/u, '$1');
+  return base + pageAddress(path);
 }

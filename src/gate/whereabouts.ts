@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { manifestName, parseManifest } from '#domain/site-manifest';
 import { readPage } from '#gate/reading/read-page';
-import { manifestName, parseManifest } from '#gate/rule/manifest';
 
 /** Where a built site says that it stands. */
 export interface Whereabouts {
@@ -17,7 +17,7 @@ export interface Whereabouts {
  * @returns Vietnamese words for what is missing, where it does not say
  */
 export function whereaboutsOf(dir: string): Whereabouts | string {
-  const { base } = parseManifest(textIn(dir, manifestName)) ?? {};
+  const { base } = parseManifest(textIn(dir, manifestName) ?? '') ?? {};
   if (base === undefined) return `“${dir}” không phải trang đã dựng: không có ${manifestName}.`;
   const canonical = readPage(textIn(dir, 'index.html') ?? '').page?.canonicals[0] ?? '';
   return URL.canParse(canonical)

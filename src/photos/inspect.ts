@@ -5,13 +5,11 @@ import { readCarried } from '#photos/carried';
 import { readContainer } from '#photos/container';
 import { openHeader, openStrict } from '#photos/engine';
 import { type PhotoFacts, photoFacts } from '#photos/facts';
+import { factsVersion } from '#photos/facts-version';
 import { isPhotoFault, maxPixels, type PhotoFault } from '#photos/fault';
 import { faults } from '#photos/faults';
 import { hashOf, readPhoto } from '#photos/read-photo';
 import { extensionsOf, type PhotoFormat, sniff } from '#photos/sniff';
-
-/** Raise whenever the same bytes could now give other facts: cached ones are then made anew. */
-const inspectorVersion = 1;
 
 /**
  * Judges one photo by its bytes: an allowed format under an agreeing extension, not too large, and
@@ -42,15 +40,16 @@ export async function inspectPhoto(
   if (known) return known;
   const facts = await decode(bytes, hash, format, name);
   if (cacheDir !== undefined && !isPhotoFault(facts)) {
-    await writeEntry(cacheDir, hash, factsEntry, Buffer.from(JSON.stringify(facts)));
+    await writeEntry(cacheDir, hash, factsEntry(), Buffer.from(JSON.stringify(facts)));
   }
   return facts;
 }
 
-const factsEntry = `facts-${inspectorVersion}`;
+/** Found out by another program, or with other libraries, they are made anew. */
+const factsEntry = () => `facts-${factsVersion()}`;
 
 async function readFacts(cacheDir: string, hash: string): Promise<PhotoFacts | undefined> {
-  const entry = await readEntry(cacheDir, hash, factsEntry);
+  const entry = await readEntry(cacheDir, hash, factsEntry());
   if (!entry) return undefined;
   try {
     const facts = photoFacts.parse(JSON.parse(entry.bytes.toString('utf8')));

@@ -7,7 +7,7 @@ import type { ArticleEntry } from '#pipeline/article-entry';
 export type ArticleEntries = ReadonlyMap<string, ArticleEntry>;
 
 /** Every folder whose code has a say in what an entry holds. */
-const judges = ['vietnamese', 'domain', 'photos', 'pipeline', 'cache'];
+export const judges = ['vietnamese', 'domain', 'photos', 'pipeline', 'cache'];
 
 /**
  * What entries must agree in to be believed: the program and the registers.

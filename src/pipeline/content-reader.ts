@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { isInUse } from '#domain/demonstration';
 import type { Finding } from '#domain/finding';
 import { surroundingsOfAll } from '#pipeline/all-surroundings';
 import { type ArticleEntries, readEntries, versionOf, writeEntries } from '#pipeline/article-cache';
@@ -6,6 +7,7 @@ import { checkPageLinks } from '#pipeline/check-addresses';
 import { type Content, contentOf } from '#pipeline/content';
 import { readContentFile, refuseMissing } from '#pipeline/content-dir';
 import { type ArticlePlace, type FoundArticle, findArticles } from '#pipeline/content-files';
+import { demonstrationLeft } from '#pipeline/demonstration-left';
 import { judgeWithoutRegisters } from '#pipeline/judge-article';
 import { loadPages } from '#pipeline/load-pages';
 import type { PhotoInspector } from '#pipeline/look-at-photos';
@@ -80,7 +82,12 @@ export class ContentReader {
     const lasting = judged.filter(({ entry }) => entry.listing !== undefined);
     this.#entries = new Map(lasting.map(({ folder, entry }) => [folder.id, entry]));
     this.#settled = places;
-    return contentOf({ ...parts, registers, read: judged, findings: [...findings, ...unread] });
+    const articles = judged.flatMap(({ entry }) => entry.article ?? []);
+    const demo = isInUse(articles)
+      ? demonstrationLeft(this.#dir, [...registerFiles, ...pages.pages.map(({ file }) => file)])
+      : [];
+    const all = [...findings, ...unread, ...demo];
+    return contentOf({ ...parts, registers, read: judged, findings: all });
   }
 
   /** Keeps what was found out for the next run. A file that cannot be written costs time, no more. */

@@ -8,16 +8,22 @@ import type { Fault, FileFindings } from '#pipeline/report-at';
 import type { SourceText } from '#pipeline/source-text';
 import type { SplitFile } from '#pipeline/split-file';
 import { parseYaml, type YamlSource } from '#pipeline/yaml-source';
+import { withYear } from '#vietnamese/calendar-date';
 
 /** The front matter of one file with the way back to the place of each value. */
 export interface ReadFrontMatter {
   /** Absent where there is an error. */
   readonly values?: FrontMatter;
+  /** What of the names for the registers can be read, where something else is wrong. */
+  readonly names?: WrittenNames;
   /** Says that it is a draft, whatever else is wrong or missing. */
   readonly draft: boolean;
   /** Offsets in the text of the value at a canonical path. */
   range(path: readonly PropertyKey[]): Range | undefined;
 }
+
+/** Names that are looked up in registers. */
+export type WrittenNames = Partial<Pick<FrontMatter, 'unit' | 'topics' | 'kind'>>;
 
 type Range = readonly [number, number];
 
@@ -56,9 +62,28 @@ export function readFrontMatter(
   const result = frontMatterSchema.safeParse(canonical.value);
   if (result.success) return { values: result.data, draft, range };
   for (const issue of result.error.issues) {
-    findings.add(issueFinding(issue, canonical.value, range, source));
+    findings.add(issueFinding(issue, canonical.value, range, source, yearOf(findings.file)));
   }
-  return { draft, range };
+  return { draft, range, names: namesIn(canonical.value) };
+}
+
+function namesIn(value: Readonly<Record<string, unknown>>): WrittenNames {
+  const { unit, topics, kind } = frontMatterSchema.shape;
+  const names = {
+    unit: unit.safeParse(value['unit']).data,
+    topics: topics.safeParse(value['topics']).data,
+    kind: kind.safeParse(value['kind']).data,
+  };
+  return {
+    ...(names.unit !== undefined && { unit: names.unit }),
+    ...(names.topics !== undefined && { topics: names.topics }),
+    ...(names.kind !== undefined && { kind: names.kind }),
+  };
+}
+
+/** The year in the name of an article's folder. */
+function yearOf(file: string): string | undefined {
+  return /(?:^|\/)(\d{4})-\d{2}-\d{2}-[^/]*\/[^/]+$/u.exec(file)?.[1];
 }
 
 function yamlFinding({ yaml, yamlOffset }: SplitFile, fault: NonNullable<YamlSource['fault']>) {
@@ -104,6 +129,7 @@ function issueFinding(
   value: Readonly<Record<string, unknown>>,
   range: ReadFrontMatter['range'],
   source: SourceText,
+  year: string | undefined,
 ): Fault {
   const { path } = issue;
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
@@ -118,14 +144,23 @@ function issueFinding(
   const [start, end] = place ?? [0, 0];
   const params = issue.code === 'custom' ? (issue.params as IssueParams | undefined) : undefined;
   const written = source.text.slice(start, end);
+  const expected =
+    params?.rule === 'date-invalid' && year !== undefined
+      ? withYear(params.values?.['text'] ?? '', year)
+      : undefined;
   const replacement =
-    params?.rule === 'title-full-stop' ? written.replace(/\.(\s*["']?)$/u, '$1') : undefined;
+    params?.rule === 'title-full-stop' ? written.replace(/\.(\s*["']?)$/u, '$1') : expected;
   const label = keyLabel(key, path.length > 1 ? nestedKeys[String(path[0])] : articleKeys);
   return {
     rule: params?.rule ?? 'field-invalid',
     offset: start,
     length: (written.split('\n', 1)[0] ?? '').length,
-    values: { field: label, reason: issue.message, ...params?.values },
+    values: {
+      field: label,
+      reason: issue.message,
+      ...params?.values,
+      ...(expected !== undefined && { expected }),
+    },
     ...(replacement !== undefined && { replacement }),
   };
 }

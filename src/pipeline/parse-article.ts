@@ -10,7 +10,7 @@ import { resolveReferences } from '#pipeline/body/resolve-references';
 import type { WrittenPhoto } from '#pipeline/body/written-photo';
 import { limitOf, tooDeep } from '#pipeline/body-limits';
 import { decodeUtf8 } from '#pipeline/decode';
-import { readFrontMatter } from '#pipeline/front-matter';
+import { readFrontMatter, type WrittenNames } from '#pipeline/front-matter';
 import { frontMatterPassages } from '#pipeline/front-matter-passages';
 import { parseMarkdown } from '#pipeline/markdown';
 import type { Passage } from '#pipeline/passage';
@@ -27,6 +27,8 @@ export interface ParsedArticle {
   readonly findings: FileFindings;
   /** Absent where the front matter has an error. */
   readonly frontMatter?: FrontMatter;
+  /** Names for the registers that can be read all the same. */
+  readonly names?: WrittenNames;
   /** It says that it is a draft, even where other values are wrong or missing. */
   readonly draft: boolean;
   /** Offsets in the text of a front-matter value. */
@@ -60,7 +62,7 @@ export function parseArticle(bytes: Uint8Array, file: string): ParsedArticle | F
   reportDecomposed(source, findings);
   const split = splitFile(source, findings);
   if (!split) return { source, findings, draft: false, ...nothing, range: () => undefined };
-  const { values, range, draft } = readFrontMatter(split, source, findings);
+  const { values, names, range, draft } = readFrontMatter(split, source, findings);
   const head = values ? frontMatterPassages(values, source, range) : [];
   const leads = values !== undefined && values.summary === undefined;
   const body = parseBody(split.bodyOffset, source, findings, head.length, leads);
@@ -70,6 +72,7 @@ export function parseArticle(bytes: Uint8Array, file: string): ParsedArticle | F
     range,
     draft,
     ...(values && { frontMatter: values }),
+    ...(names && { names }),
     ...body,
     passages: [...head, ...body.passages],
   };

@@ -7,7 +7,13 @@ import type { Kind } from '#domain/topic';
 import { withoutEndMark } from '#pipeline/body/end-mark';
 import type { ParsedArticle } from '#pipeline/parse-article';
 import type { Registers } from '#pipeline/registers';
-import { type AddFault, lookUp, resolveUnit, slugOf } from '#pipeline/resolve-names';
+import {
+  type AddFault,
+  lookUpNames,
+  lookUpTopics,
+  resolveUnit,
+  slugOf,
+} from '#pipeline/resolve-names';
 import type { Surroundings } from '#pipeline/surroundings';
 import { formatNumeric } from '#vietnamese/format-date';
 
@@ -33,9 +39,7 @@ export function resolveArticle(
   registers: Registers,
   surroundings: Surroundings,
 ): ArticleWithoutPhotos | undefined {
-  const { frontMatter: front } = parsed;
-  if (!front) return undefined;
-  const { date, time } = front.date;
+  const { frontMatter: front, names } = parsed;
   const add: AddFault = (rule, path, values, replacement) => {
     const [start, end] = parsed.range(path) ?? [0, 0];
     parsed.findings.add({
@@ -46,6 +50,12 @@ export function resolveArticle(
       ...(replacement !== undefined && { replacement }),
     });
   };
+  if (!front) {
+    // What is wrong with a date must not hide what is wrong with a unit until the next run.
+    if (names) lookUpNames(names, parsed.range, registers, add);
+    return undefined;
+  }
+  const { date, time } = front.date;
   if (date !== folder.date) {
     const values = { date: formatNumeric(date), folder: formatNumeric(folder.date) };
     const fixed = [formatNumeric(folder.date), time].filter(Boolean).join(' ');
@@ -53,14 +63,7 @@ export function resolveArticle(
   }
   if (surroundings.future) add('date-future', ['date'], { text: formatNumeric(date) });
   const unit = resolveUnit(front, date, registers, add);
-  const topics = front.topics.map((name, index) => {
-    const path = parsed.range(['topics', index]) ? ['topics', index] : ['topics'];
-    return lookUp(name, registers.topics, 'topic-unknown', path, add);
-  });
-  const kind =
-    front.kind === undefined
-      ? undefined
-      : lookUp(front.kind, registers.kinds, 'kind-unknown', ['kind'], add);
+  const { topics, kind } = lookUpTopics(front, parsed.range, registers, add);
   const speakers = front.speakers.map((speaker, index): SpeakerMention | undefined => {
     const path = parsed.range(['speakers', index]) ? ['speakers', index] : ['speakers'];
     const found = surroundings.speakers[index];
@@ -91,9 +94,7 @@ export function resolveArticle(
     byline: front.author,
     authors: authors.filter((author) => author !== undefined),
     speakers: speakers.filter((speaker) => speaker !== undefined),
-    topics: topics
-      .filter((topic) => topic !== undefined)
-      .map(({ slug, name, notices }) => ({ slug, name, notices })),
+    topics: topics.map(({ slug, name, notices }) => ({ slug, name, notices })),
     ...(kind && { kind: kind satisfies Kind }),
     ...(front.updated && { updated: front.updated.date }),
     corrections: front.corrections.map(({ date: day, text }) => ({ date: day.date, text })),

@@ -2,7 +2,9 @@ import type { FrontMatter } from '#domain/front-matter';
 import type { SlugOfName } from '#domain/name-slugs';
 import { nearest } from '#domain/nearest';
 import type { RuleId, Values } from '#domain/rules';
+import type { Kind, Topic } from '#domain/topic';
 import { type Unit, unitKey, unitNameOn } from '#domain/unit';
+import type { WrittenNames } from '#pipeline/front-matter';
 import type { Registers } from '#pipeline/registers';
 import { fold } from '#vietnamese/fold';
 import { formatNumeric } from '#vietnamese/format-date';
@@ -19,25 +21,12 @@ export type AddFault = (
 export function resolveUnit(
   front: FrontMatter,
   date: string,
-  { units, unitsByKey }: Registers,
+  registers: Registers,
   add: AddFault,
 ): { unit: Unit; unitName: string } | undefined {
   const key = unitKey(front.unit);
-  const unit = unitsByKey.get(key);
-  if (!unit) {
-    const names = units.flatMap(({ names: dated, aliases }) => [
-      ...dated.map(({ name }) => name),
-      ...aliases,
-    ]);
-    const suggestion = nearest(front.unit, names);
-    add(
-      'unit-unknown',
-      ['unit'],
-      { text: front.unit, ...(suggestion && { suggestion }) },
-      suggestion,
-    );
-    return undefined;
-  }
+  const unit = lookUpUnit(front.unit, registers, add);
+  if (!unit) return undefined;
   const expected = unitNameOn(unit, date);
   const written = unit.names.find(({ name }) => unitKey(name) === key);
   if (!written) return { unit, unitName: expected };
@@ -51,6 +40,57 @@ export function resolveUnit(
   }
   // What was printed stays: the check reports, it never rewrites.
   return { unit, unitName: written.name };
+}
+
+/** The unit that bears or bore a name; one that is not in the register is a fault. */
+function lookUpUnit(
+  name: string,
+  { units, unitsByKey }: Registers,
+  add: AddFault,
+): Unit | undefined {
+  const unit = unitsByKey.get(unitKey(name));
+  if (unit) return unit;
+  // One figure wrong is another unit: that is for a person to know, never a proposal of ours.
+  const names = units
+    .flatMap(({ names: dated, aliases }) => [...dated.map((one) => one.name), ...aliases])
+    .filter((known) => numbersOf(known) === numbersOf(name));
+  const suggestion = nearest(name, names);
+  add('unit-unknown', ['unit'], { text: name, ...(suggestion && { suggestion }) }, suggestion);
+  return undefined;
+}
+
+/** The numbers of a unit's name, Roman ones too, in their order. */
+function numbersOf(name: string): string {
+  return (name.match(/\d+|(?<!\p{L})[IVXLC]+(?!\p{L})/gu) ?? []).join(' ');
+}
+
+/** Topics and kind of an article. */
+export function lookUpTopics(
+  names: Pick<WrittenNames, 'topics' | 'kind'>,
+  range: (path: readonly PropertyKey[]) => unknown,
+  registers: Registers,
+  add: AddFault,
+): { readonly topics: readonly Topic[]; readonly kind: Kind | undefined } {
+  const topics = (names.topics ?? []).flatMap((name, index) => {
+    const path = range(['topics', index]) ? ['topics', index] : ['topics'];
+    return lookUp(name, registers.topics, 'topic-unknown', path, add) ?? [];
+  });
+  const kind =
+    names.kind === undefined
+      ? undefined
+      : lookUp(names.kind, registers.kinds, 'kind-unknown', ['kind'], add);
+  return { topics, kind };
+}
+
+/** Reports names that no register knows, in an article that cannot be shown for something else. */
+export function lookUpNames(
+  names: WrittenNames,
+  range: (path: readonly PropertyKey[]) => unknown,
+  registers: Registers,
+  add: AddFault,
+): void {
+  if (names.unit !== undefined) lookUpUnit(names.unit, registers, add);
+  lookUpTopics(names, range, registers, add);
 }
 
 /** A row of a register by its name: marks, letter case and kinds of dash aside. */
@@ -67,7 +107,7 @@ function rowKey(name: string): string {
 }
 
 /** The same; a name that no row has is a fault. */
-export function lookUp<T extends { readonly name: string }>(
+function lookUp<T extends { readonly name: string }>(
   name: string,
   rows: readonly T[],
   rule: RuleId,

@@ -59,6 +59,18 @@ export function faultOf(errors: readonly ParserError[], text: string): YamlFault
   }
   const quote = error.code === 'MISSING_CHAR' ? unclosedQuote(text, offset) : undefined;
   if (quote !== undefined) return onLine(text, quote, 'UNCLOSED_QUOTE');
+  if (error.code === 'MISSING_CHAR' || error.code === 'MULTILINE_IMPLICIT_KEY') {
+    const joined = /^(?:- +)?\p{L}[\p{L} _-]{0,30}(?=:[^\s/])/u.exec(text.slice(offset));
+    if (joined) {
+      const colon = offset + joined[0].length;
+      return {
+        kind: 'syntax',
+        offset: colon,
+        length: 1,
+        reason: reasons['NO_SPACE'] ?? unreadable,
+      };
+    }
+  }
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   if (/^ *\t/u.test(text.slice(lineStart))) return onLine(text, lineStart, 'TAB_AS_INDENT');
   const next = more.find(({ code }) => code === 'MULTILINE_IMPLICIT_KEY');
@@ -89,6 +101,7 @@ function unclosedQuote(text: string, end: number): number | undefined {
 
 const reasons: Readonly<Record<string, string>> = {
   UNCLOSED_QUOTE: 'dấu nháy mở ra mà chưa đóng. Thêm dấu nháy ở cuối dòng.',
+  NO_SPACE: 'sau dấu hai chấm phải có dấu cách. Thêm một dấu cách.',
   TAB_AS_INDENT: 'đầu dòng có phím Tab. Xóa đi hoặc thay bằng dấu cách.',
   BAD_INDENT: 'thụt đầu dòng không đều. Viết các dòng của cùng một danh sách thẳng cột.',
   BLOCK_AS_IMPLICIT_KEY: 'giá trị có dấu hai chấm. Đặt cả giá trị trong dấu nháy kép.',

@@ -2,7 +2,8 @@ import { styleText } from 'node:util';
 import type { Finding } from '#domain/finding';
 
 /**
- * Findings for a terminal: place, message, the line with a caret, the corrected line.
+ * Findings for a terminal: place, message, the line with a caret, the corrected line. Errors come
+ * last, because a terminal shows its end; within each kind the order of files and lines stays.
  *
  * @param root put before each file, so that the place can be clicked
  */
@@ -10,6 +11,7 @@ export function reportText(findings: readonly Finding[], root: string, colour: b
   const paint: Paint = (style, text) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   return findings
+    .toSorted((a, b) => Number(a.severity === 'error') - Number(b.severity === 'error'))
     .map((finding) => {
       const { file, line, column, severity, rule, message, source, fix } = finding;
       const label =
@@ -26,10 +28,14 @@ export function reportText(findings: readonly Finding[], root: string, colour: b
 
 /** `Đã kiểm tra 14 bài: 2 lỗi, 3 lưu ý.` */
 export function summary(findings: readonly Finding[], articles: number): string {
+  const counts = findings.length === 0 ? 'không có lỗi' : countsOf(findings);
+  return `Đã kiểm tra ${articles} bài: ${counts}.`;
+}
+
+/** `2 lỗi, 3 lưu ý` */
+export function countsOf(findings: readonly Finding[]): string {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
-  const warnings = findings.length - errors;
-  if (findings.length === 0) return `Đã kiểm tra ${articles} bài: không có lỗi.`;
-  return `Đã kiểm tra ${articles} bài: ${errors} lỗi, ${warnings} lưu ý.`;
+  return `${errors} lỗi, ${findings.length - errors} lưu ý`;
 }
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;

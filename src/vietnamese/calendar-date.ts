@@ -29,6 +29,23 @@ export function parseCalendarDate(text: string): ReadDate | undefined {
   return { date, time: `${hour.padStart(2, '0')}:${minute}` };
 }
 
+/**
+ * A date without its year, or with two digits of it, with the year that it most likely means:
+ * `5/11`, `ngày 5 tháng 11` and `5/11/23` of an article of 2023. A time stays. `undefined` for
+ * everything else, a date that is whole already included.
+ */
+export function withYear(text: string, year: string): string | undefined {
+  if (parseCalendarDate(text)) return undefined;
+  const candidates = [
+    text.replace(/\d{1,2}\s+tháng\s+\d{1,2}(?!\s+năm)/iu, `$& năm ${year}`),
+    text.replace(/\d{1,2}([/.-])\d{1,2}(?=$|[\s,|])/u, `$&$1${year}`),
+    text.replace(/(\d{1,2}([/.-])\d{1,2}\2)(\d{2})(?!\d)/u, (_, day: string, __, short: string) =>
+      year.endsWith(short) ? day + year : '',
+    ),
+  ];
+  return candidates.find((candidate) => parseCalendarDate(candidate) !== undefined);
+}
+
 const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 
 /** True for a day that exists, written `YYYY-MM-DD`. */

@@ -37,6 +37,24 @@ describe('the hash of the program', () => {
     expect(hashOf('cache')).not.toBe(before);
   });
 
+  it('is of the files as they were first read; what is edited later is told', () => {
+    const module = join(project, 'src/cache/code-hash.ts');
+    const edited = join(project, 'src/cache/sealed-file.ts');
+    const code = `
+      import { appendFileSync } from 'node:fs';
+      import { codeHash, codeStands } from ${JSON.stringify(module)};
+      const whole = codeHash(['.']);
+      const stood = codeStands(['.']);
+      appendFileSync(${JSON.stringify(edited)}, '\\n');
+      console.log(codeHash(['cache']), stood, codeStands(['.']), whole === codeHash(['.']));`;
+    const before = hashOf('cache').trim();
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+      encoding: 'utf8',
+    });
+    expect(said.trim()).toBe(`${before} true false true`);
+    expect(hashOf('cache').trim()).not.toBe(before);
+  });
+
   it('does not ask the folders that are not named', () => {
     const before = hashOf('cache');
     writeFileSync(join(project, 'src/report/moi.ts'), '');

@@ -30,6 +30,7 @@ test('the last line says what was made', async () => {
   const pages = readdirSync(out, { recursive: true }).filter((file) =>
     String(file).endsWith('.html'),
   );
+  expect(said.trim().split('\n').at(-2)).toBe(`Trang đã dựng nằm trong ${out}/`);
   expect(said.trim().split('\n').at(-1)).toMatch(
     new RegExp(`^Xong: ${pages.length} trang, 0 ảnh \\(0 mã hóa mới\\), \\d+,\\d giây$`, 'u'),
   );
@@ -41,12 +42,27 @@ test('an error publishes nothing: no folder before, the former site after', asyn
   const first = await command('build', '--content', broken, '--out', out);
   expect(first.code).toBe(1);
   expect(first.out).toContain('[unit-unknown]');
+  expect(first.out.trim().split('\n').at(-1)).toBe('1 lỗi, 0 lưu ý.');
+  expect(first.err).toBe('Chưa dựng trang nào. Sửa các lỗi trên rồi chạy lại.\n');
   expect(existsSync(out)).toBe(false);
   await command('build', '--content', content, '--out', out);
   const before = readFileSync(join(out, page));
   const second = await command('build', '--content', broken, '--out', out);
   expect(second.code).toBe(1);
+  expect(second.err).toBe('Trang cũ giữ nguyên. Sửa các lỗi trên rồi chạy lại.\n');
   expect(readFileSync(join(out, page)).equals(before)).toBe(true);
+});
+
+test('what stops the build stands at the end, under what does not', async () => {
+  const both = contentWith({
+    '2023-02-28-truoc': faulty.replace('date: 1/3', 'date: 28/2'),
+    [name]: sound.replace('đơn vị', 'đơn  vị'),
+  });
+  const { out } = await command('build', '--content', both, '--out', join(both, '..', 'none'));
+  const found = out.split('\n').flatMap((line) => /\[([a-z-]+)\]$/u.exec(line)?.[1] ?? []);
+  expect(found.at(-1)).toBe('unit-unknown');
+  expect(found).toContain('text-double-space');
+  expect(out.trim().split('\n').at(-1)).toMatch(/^1 lỗi, [1-9]\d* lưu ý\.$/u);
 });
 
 test.each([
@@ -86,6 +102,16 @@ test('two builds never share an output; the lock of a dead one is taken over', a
   const after = await command('build', '--content', content, '--out', out);
   expect(after.code).toBe(0);
   expect(existsSync(beside(out, 'lock'))).toBe(false);
+});
+
+test('the lock of another machine is told, with what to do about it, and never broken', async () => {
+  const out = join(temporaryFolder(), 'dist');
+  writeFileSync(beside(out, 'lock'), '4711 may-khac 0123\n');
+  const { code, err } = await command('build', '--content', content, '--out', out);
+  expect(code).toBe(1);
+  expect(err).toContain('Một lệnh trên máy “may-khac” đang dùng');
+  expect(err).toContain(`xóa tệp “${beside(out, 'lock')}”`);
+  expect(readdirSync(dirname(out))).toEqual(['.dist.bantin-lock']);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 
 const project = join(import.meta.dirname, '..', '..');
 
@@ -31,8 +31,9 @@ export function command(name: string, ...args: readonly string[]): Promise<Ran> 
   });
 }
 
+/** Gone when the run of the tests is over. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'bantin-cli-'));
+  return mkdtempSync(join(inject('runFolder'), 'cli-'));
 }
 
 /** A content folder with the project's registers and the articles given: name of folder → index.md. */
@@ -61,4 +62,4 @@ Sáng 01/3/2023, Trung đoàn 9001 ra quân huấn luyện.
 Toàn đơn vị hoàn thành nội dung theo kế hoạch./.
 `;
 
-export const faulty = sound.replace('Trung đoàn 9001\ndate', 'Trung đoàn 901\ndate');
+export const faulty = sound.replace('Trung đoàn 9001\ndate', 'Trung đoan 9001\ndate');

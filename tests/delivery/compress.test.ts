@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -18,6 +19,21 @@ function keptFiles(dir: string): string[] {
   return readdirSync(dir, { recursive: true, encoding: 'utf8' })
     .map((name) => join(dir, name))
     .filter((path) => statSync(path).isFile());
+}
+
+/** What compresses, in a project of its own and with one thing changed. */
+function projectWith(found: string, replacement: string): string {
+  const here = join(import.meta.dirname, '../..');
+  const project = join(folder, 'project');
+  for (const room of ['cache', 'delivery']) {
+    cpSync(join(here, 'src', room), join(project, 'src', room), { recursive: true });
+  }
+  cpSync(join(here, 'package.json'), join(project, 'package.json'));
+  const program = join(project, 'src/delivery/compress.ts');
+  const text = readFileSync(program, 'utf8');
+  expect(text).toContain(found);
+  writeFileSync(program, text.replace(found, replacement));
+  return project;
 }
 
 describe('compressed files', () => {
@@ -46,6 +62,26 @@ describe('compressed files', () => {
     const hashes = (await compressed(again, text)).map(({ bytes }) => sha256Of(bytes));
     expect(hashes).toEqual(made.map(({ bytes }) => sha256Of(bytes)));
     expect(again.made).toBe(2);
+  });
+
+  it('are made again with other settings', async () => {
+    const dir = join(folder, 'settings');
+    await compressed(new Compressor(dir), text);
+    const project = projectWith('changing: 9', 'changing: 5');
+    const code = `
+      import { Compressor } from ${JSON.stringify(join(project, 'src/delivery/compress.ts'))};
+      const compressor = new Compressor(${JSON.stringify(dir)});
+      const bytes = Buffer.from(${JSON.stringify(text.toString())});
+      await compressor.compress(bytes, '${sha256Of(text)}', 'kept');
+      const kept = compressor.made;
+      await compressor.compress(bytes, '${sha256Of(text)}', 'changing');
+      console.log(kept, compressor.made - kept);`;
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+      encoding: 'utf8',
+    });
+    // Brotli each time, gzip never: its setting is one.
+    expect(said.trim()).toBe('1 1');
+    expect(keptFiles(dir)).toHaveLength(4);
   });
 
   it('are not made of what is small or would not become smaller', async () => {

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Ended, projectFolder, runCommand } from '../site/built-site.ts';
 import { outsideTests } from '../site/outside-tests.ts';
+import type { SshServer } from './ssh-server.ts';
 
 /** A target as a test reaches it and looks into it. */
 export interface TestTarget {
@@ -12,6 +13,28 @@ export interface TestTarget {
   /** As typed. */
   readonly address: string;
   readonly flags: readonly string[];
+}
+
+/** A folder of this machine, below a test's own. */
+export function localTarget(folder: string, name: string): TestTarget {
+  const path = join(folder, 'targets', name);
+  return { folder: path, address: path, flags: [] };
+}
+
+/** A folder that is reached by ssh. A space and a quote are in it: what a shell would take apart. */
+export function remoteTarget(
+  folder: string,
+  name: string,
+  sshd: SshServer | undefined,
+): TestTarget {
+  if (!sshd) throw new Error('sshd does not run');
+  const path = join(folder, 'remote targets', `o'${name}`);
+  mkdirSync(join(path, '..'), { recursive: true });
+  return {
+    folder: path,
+    address: `ssh://${sshd.host}:${sshd.port}${path}`,
+    flags: ['--ssh-config', sshd.clientConfig],
+  };
 }
 
 export function deliver(
@@ -45,7 +68,9 @@ export function liveRelease({ folder }: TestTarget): string {
 }
 
 export function releasesIn({ folder }: TestTarget): string[] {
-  return readdirSync(join(folder, 'releases')).sort();
+  return readdirSync(join(folder, 'releases'))
+    .filter((name) => !name.endsWith('.former'))
+    .sort();
 }
 
 /**

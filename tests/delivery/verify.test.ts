@@ -67,6 +67,17 @@ describe('verify', () => {
     expect(stdout).not.toContain('nowhere');
   });
 
+  it('finds nothing where the same site was only built again since', async () => {
+    const manifest = join(live, 'ban-tin.json');
+    const text = readFileSync(manifest, 'utf8');
+    writeFileSync(manifest, text.replace('2023-07-01T01:00:00.000Z', '2023-07-01T02:00:00.000Z'));
+    expect(readFileSync(manifest, 'utf8')).not.toBe(text);
+    const { code, stdout } = await verified();
+    restore();
+    expect(stdout).toMatch(/^Đúng: 56 tệp như bản dựng/u);
+    expect(code).toBe(0);
+  });
+
   it('asks for what is not there, too', async () => {
     writeFileSync(join(live, '404.html'), 'Không tìm thấy');
     const { code, stdout } = await verified();

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
@@ -12,7 +12,7 @@ import { type BuiltSite, basedSite, rootSite, runCommand } from '../site/built-s
 import { canRun } from './programs.ts';
 import { freePort, openFolder, type Running, removeFolder } from './running.ts';
 import { contentOf } from './small-site.ts';
-import { nginxHasBrotli, startApache, startNginx } from './web-servers.ts';
+import { hostOfHtaccess, nginxHasBrotli, startApache, startNginx } from './web-servers.ts';
 
 const folder = openFolder('web');
 let browser: Browser;
@@ -49,6 +49,12 @@ function ask(address: string, acceptEncoding = 'identity'): Promise<Answer> {
 const servers = {
   nginx: { start: startNginx, config: 'nginx.conf', program: 'nginx', brotli: nginxHasBrotli },
   apache: { start: startApache, config: 'apache.conf', program: 'apache2', brotli: true },
+  'apache with .htaccess': {
+    start: startApache,
+    config: '.htaccess',
+    program: 'apache2',
+    brotli: true,
+  },
 } as const;
 
 describe.each([
@@ -56,6 +62,8 @@ describe.each([
   ['nginx', 'below a base path', basedSite],
   ['apache', 'at the root', rootSite],
   ['apache', 'below a base path', basedSite],
+  ['apache with .htaccess', 'at the root', rootSite],
+  ['apache with .htaccess', 'below a base path', basedSite],
 ] as const)('%s with the written configuration, %s', async (name, where, build) => {
   const { start, config, program, brotli } = servers[name];
   if (!canRun(program)) {
@@ -65,7 +73,7 @@ describe.each([
     return;
   }
   const site: BuiltSite = await build();
-  const own = join(folder, `${name}-${where.replaceAll(' ', '-')}`);
+  const own = join(folder, `${name} ${where}`.replaceAll(/[ .]+/gu, '-'));
   const target = join(own, 'target');
   const files = [...contentOf(site.folder).keys()];
   let server: Running;
@@ -82,7 +90,14 @@ describe.each([
     const written = join(own, 'written');
     expect(await runCommand('server-config', [written, ...settings])).toMatchObject({ code: 0 });
     expect(await runCommand('deploy', [target, '--site', site.folder])).toMatchObject({ code: 0 });
-    server = await start(join(own, 'server'), join(written, config), port);
+    const file = join(written, config);
+    if (config !== '.htaccess') server = await start(join(own, 'server'), file, port);
+    else {
+      const live = join(target, 'current');
+      copyFileSync(file, join(live, config));
+      const host = hostOfHtaccess(written, live, site.base, port);
+      server = await start(join(own, 'server'), host, port);
+    }
   });
 
   afterAll(async () => {

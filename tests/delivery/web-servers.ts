@@ -62,3 +62,24 @@ export function startApache(folder: string, config: string, port: number): Promi
   );
   return startServer(pathOf('apache2'), ['-f', main, '-DFOREGROUND'], port);
 }
+
+/**
+ * A host that lets the site's own folder say how it is served: the virtual host of somebody who knows
+ * nothing of us.
+ *
+ * @returns path of its configuration
+ */
+export function hostOfHtaccess(folder: string, site: string, base: string, port: number): string {
+  const file = join(folder, 'host.conf');
+  const lines = [
+    `<VirtualHost 127.0.0.1:${port}>`,
+    base === '/' ? `DocumentRoot ${site}` : `Alias ${base.slice(0, -1)} ${site}`,
+    `<Directory ${site}>`,
+    'Require all granted',
+    'AllowOverride All',
+    '</Directory>',
+    '</VirtualHost>',
+  ];
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  return file;
+}

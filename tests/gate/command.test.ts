@@ -49,7 +49,7 @@ it('judges by the clock it is given', async () => {
 });
 
 it.each([
-  [[], 2, 'Ghi một thư mục đã dựng'],
+  [['dist', 'src'], 2, 'Chỉ ghi một thư mục đã dựng'],
   [['khong-co'], 2, 'Không có thư mục “khong-co”.'],
   [['src'], 1, 'không phải trang đã dựng: không có ban-tin.json.'],
   [['dist', '--contnet', 'x'], 2, 'Có phải ý là --content?'],

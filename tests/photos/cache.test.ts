@@ -2,6 +2,7 @@ import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf, readEntry, unfinishedFolder, writeEntry } from '#photos/cache';
+import { factsVersion } from '#photos/facts-version';
 import { inspectPhoto } from '#photos/inspect';
 import { hashOf } from '#photos/read-photo';
 import { freshFolder, inspected, put, scene } from './samples.ts';
@@ -77,7 +78,12 @@ test('facts are cached by content, not by name, and judged again by name', async
   const forged = { ...facts, colour: '#010203' };
   rmSync(cache, { recursive: true });
   // A sealed entry with another colour shows that the second inspection did not decode.
-  await writeEntry(cache, facts.hash, 'facts-1', Buffer.from(JSON.stringify(forged)));
+  await writeEntry(
+    cache,
+    facts.hash,
+    `facts-${factsVersion()}`,
+    Buffer.from(JSON.stringify(forged)),
+  );
   expect(await inspectPhoto(put(folder, 'b.png', bytes), cache)).toEqual(forged);
   expect(await inspectPhoto(put(folder, 'b.jpg', bytes), cache)).toMatchObject({
     rule: 'photo-format',
@@ -95,6 +101,6 @@ test.each([
   const cache = join(folder, 'cache');
   const bytes = await scene(20, 10).png().toBuffer();
   const { facts } = await inspected(folder, 'a.png', bytes);
-  await writeEntry(cache, facts.hash, 'facts-1', Buffer.from(text));
+  await writeEntry(cache, facts.hash, `facts-${factsVersion()}`, Buffer.from(text));
   expect(await inspectPhoto(join(folder, 'a.png'), cache)).toEqual(facts);
 });

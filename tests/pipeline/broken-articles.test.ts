@@ -73,6 +73,7 @@ const elsewhere: Partial<Record<RuleId, string>> = {
   'page-photo': 'static-pages.test.ts',
   'photo-name-clash': 'content-files.test.ts',
   'photo-unused': 'content-files.test.ts',
+  'demo-left': 'demonstration-left.test.ts',
   'register-missing': 'registers.test.ts',
   'register-invalid': 'registers.test.ts',
 };

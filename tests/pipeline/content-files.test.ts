@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ContentMissing } from '#pipeline/content-dir';
 import { article, articleFolder, contentFolder, freshFolder, load } from './content-folder.ts';
@@ -115,7 +115,8 @@ describe('the folder of an article', () => {
   // Windows has no such modes.
   it.runIf(process.platform !== 'win32')('that cannot be read is named', async () => {
     const dir = contentFolder({ [index]: article() });
-    chmodSync(dir, 0o755);
+    // Folders of the run are its owner's alone; this way in is what another user needs.
+    for (const folder of [dirname(dir), dir]) chmodSync(folder, 0o755);
     chmodSync(join(dir, index), 0o000);
     // The superuser may read everything: then somebody else has to try.
     const isRoot = process.getuid?.() === 0;

@@ -1,18 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 import { inspectPhoto } from '#photos/inspect';
 import type { Content } from '#pipeline/content';
 import type { ReaderOptions } from '#pipeline/content-reader';
 import { loadContent } from '#pipeline/load-content';
 import type { Clock } from '#pipeline/surroundings';
 import { instantOf } from '#vietnamese/instant';
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 
 /** Files of a content folder by their path; `undefined` leaves one of the registers out. */
 export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
@@ -39,11 +33,9 @@ export function contentFolder(files: Files = {}): string {
   return folder;
 }
 
-/** A folder that is gone when the test file is over; Vietnamese letters in its name on purpose. */
+/** A folder that is gone when the run is over; Vietnamese letters in its name on purpose. */
 export function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'bantin-nội-dung-'));
-  folders.push(folder);
-  return folder;
+  return mkdtempSync(join(inject('runFolder'), 'nội-dung-'));
 }
 
 /** The clock of these tests: noon of 30 June 2023. */

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { edits } from './edits.ts';
+import { kills } from './kills.ts';
 import type { Proof } from './proof.ts';
 import { switches } from './switches.ts';
 
 /** Name on the command line → proof. */
-const proofs: Readonly<Record<string, Proof>> = { edits, switches };
+const proofs: Readonly<Record<string, Proof>> = { edits, kills, switches };
 
 const usage = `npm run prove -- [${Object.keys(proofs).join('|')}] [--seed NUMBER] [--count NUMBER]`;
 

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 /** As strict as a site can be that searches with WebAssembly; sent as a header, as a server would. */
 export const contentSecurityPolicy =
@@ -23,6 +24,9 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
 };
+
+/** What is worth packing; photos, fonts and the index are packed already. */
+const packed = /\.(?:html|css|js|json|xml|svg|txt)$/u;
 
 export interface Served {
   /** Scheme, host and base path, with a slash at its end. */
@@ -55,8 +59,13 @@ export async function serve(site: {
         return;
       }
     }
-    response.writeHead(status, headers);
-    response.end(file === undefined || request.method === 'HEAD' ? '' : readFileSync(file));
+    let body = file === undefined ? Buffer.alloc(0) : readFileSync(file);
+    if (packed.test(file ?? '') && /\bgzip\b/u.test(request.headers['accept-encoding'] ?? '')) {
+      body = gzipSync(body);
+      headers['Content-Encoding'] = 'gzip';
+    }
+    headers['Content-Length'] = String(body.length);
+    response.writeHead(status, headers).end(request.method === 'HEAD' ? '' : body);
   });
   const sockets: Socket[] = [];
   server.on('connection', (socket) => sockets.push(socket));

@@ -7,13 +7,25 @@ import {
   type ServedSite,
 } from '#delivery/server/rules';
 
-/**
- * What the site's own folder says to Apache: `.htaccess` in it, or the same lines within `<Directory>`.
- * Needs the modules headers, rewrite, mime, dir.
- */
-export function apacheRules({ base, moved }: ServedSite): string {
+const madeBy = '# Do npm run server-config viết ra từ bản dựng; chạy lại lệnh ấy thay vì sửa tay.';
+
+/** The site's own folder tells Apache, where that allows it to. */
+export function htaccess(site: ServedSite): string {
   return [
-    '# Do npm run server-config viết ra từ bản dựng; chạy lại lệnh ấy thay vì sửa tay.',
+    madeBy,
+    '# Cho nơi thuê chỗ, khi chép dist lên bằng tay: đặt tệp này cạnh index.html.',
+    '# Máy chủ phải cho phép (AllowOverride All) và có các mô-đun headers, rewrite, mime, dir.',
+    '# Đăng bằng npm run deploy thì dùng apache.conf: tệp này không đi theo các bản.',
+    apacheRules(site),
+  ].join('\n');
+}
+
+/**
+ * What Apache must be told of the site's folder: `.htaccess` in it, or the same lines within
+ * `<Directory>`. Needs the modules headers, rewrite, mime, dir.
+ */
+function apacheRules({ base, moved }: ServedSite): string {
+  return [
     'Options -Indexes -MultiViews +FollowSymLinks',
     'DirectoryIndex index.html',
     'DirectorySlash On',
@@ -36,6 +48,13 @@ export interface ApacheOptions {
 /** A virtual host with the same rules. */
 export function apacheVirtualHost(site: ServedSite, { listen, serverName }: ApacheOptions): string {
   return [
+    madeBy,
+    '# Trên máy chủ:',
+    '#   1. chép thành /etc/apache2/sites-available/bantin.conf',
+    '#   2. bật: a2enmod headers rewrite && a2ensite bantin',
+    '#   3. thử: apache2ctl configtest',
+    '#   4. dùng: systemctl reload apache2',
+    '# Cổng khác 80 thì thêm dòng Listen trong ports.conf. Muốn có https thì thêm chứng chỉ, hoặc để máy chủ phía trước lo.',
     `<VirtualHost ${listen}>`,
     `  ServerName ${serverName}`,
     // With a base the folder lies beside an empty root of its own name.

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Moved } from '#delivery/server/rules';
-import type { SiteManifest } from '#delivery/site-manifest';
+import { pageAddress } from '#domain/address';
+import type { SiteManifest } from '#domain/site-manifest';
 
 /** A page that leads on is short and says so in its head. Bytes. */
 const headLength = 4096;
@@ -20,8 +21,6 @@ export function movedAddresses(site: string, { base, files }: SiteManifest): Mov
     .filter((path) => path.endsWith('.html'))
     .flatMap((path) => {
       const to = leadsTo(readFileSync(join(site, path), 'utf8'));
-      return to === undefined
-        ? []
-        : [{ from: base + path.replace(/(^|\/)index\.html$/u, '$1'), to }];
+      return to === undefined ? [] : [{ from: base + pageAddress(path), to }];
     });
 }

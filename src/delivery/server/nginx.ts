@@ -16,13 +16,23 @@ export interface NginxOptions {
   readonly brotli: boolean;
 }
 
+/** Where the file goes: for those who open it before they have read anything else. */
+const opening = [
+  '# Do npm run server-config viết ra từ bản dựng; chạy lại lệnh ấy thay vì sửa tay.',
+  '# Đây là một phần của khối http, không thay cho /etc/nginx/nginx.conf. Trên máy chủ:',
+  '#   1. chép thành /etc/nginx/conf.d/bantin.conf',
+  '#   2. thử: nginx -t',
+  '#   3. dùng: systemctl reload nginx',
+  '# Muốn có https thì đặt thêm listen … ssl và chứng chỉ, hoặc để máy chủ phía trước lo.',
+];
+
 /**
  * A file for `http { … }` of nginx, as in `/etc/nginx/conf.d/`. Headers that differ by path come from
  * variables: an `add_header` within a location would drop all those of the server.
  */
 export function nginxConfig(site: ServedSite, options: NginxOptions): string {
   return [
-    '# Do npm run server-config viết ra từ bản dựng; chạy lại lệnh ấy thay vì sửa tay.',
+    ...opening,
     ...maps(site),
     'server {',
     ...[

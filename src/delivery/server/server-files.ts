@@ -1,5 +1,5 @@
 import { currentName } from '#delivery/releases';
-import { apacheRules, apacheVirtualHost } from '#delivery/server/apache';
+import { apacheVirtualHost, htaccess } from '#delivery/server/apache';
 import { headersFile, redirectsFile } from '#delivery/server/host-files';
 import { movedAddresses } from '#delivery/server/moved-addresses';
 import { nginxConfig } from '#delivery/server/nginx';
@@ -39,7 +39,7 @@ export function serverFiles(site: string, options: ServerOptions): Map<string, s
         serverName,
       }),
     ],
-    ['.htaccess', apacheRules(served)],
+    ['.htaccess', htaccess(served)],
     ['_headers', headersFile(served)],
     ['_redirects', redirectsFile(served)],
   ]);

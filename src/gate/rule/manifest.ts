@@ -1,35 +1,18 @@
+import { manifestName, parseManifest } from '#domain/site-manifest';
 import type { FoundFault, JudgedSite } from '#gate/judged-site';
-
-/** File at the root of a site that lists every other with its hash. */
-export const manifestName = 'ban-tin.json';
-
-/** What the manifest says of the site; `undefined` where there is none that can be read. */
-export function parseManifest(
-  text: string | undefined,
-): { base?: string; now?: string; files?: Record<string, string> } | undefined {
-  try {
-    const value: unknown = JSON.parse(text ?? '');
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The manifest against the files: nothing missing, nothing altered, nothing added. */
 export function judgeManifest({ files, base }: JudgedSite): FoundFault[] {
   const say = (file: string, reason: string): FoundFault => ({ rule: 'manifest', file, reason });
-  const manifest = parseManifest(files.get(manifestName)?.read().toString('utf8'));
-  if (!manifest?.files) return [say(manifestName, 'Không có bảng kê các tệp của trang.')];
+  const manifest = parseManifest(files.get(manifestName)?.read().toString('utf8') ?? '');
+  if (!manifest) return [say(manifestName, 'Không có bảng kê các tệp của trang.')];
   const found: FoundFault[] = [];
   if (manifest.base !== base) {
     found.push(
-      say(
-        manifestName,
-        `Bảng kê ghi đường dẫn gốc “${manifest.base ?? ''}”, không phải “${base}”.`,
-      ),
+      say(manifestName, `Bảng kê ghi đường dẫn gốc “${manifest.base}”, không phải “${base}”.`),
     );
   }
-  const listed = new Map(Object.entries(manifest.files));
+  const { files: listed } = manifest;
   for (const [path, file] of files) {
     const sha256 = listed.get(path);
     if (path === manifestName) continue;

@@ -10,8 +10,16 @@ export interface Build {
   readonly rendered?: { readonly pages: number; readonly of: number };
 }
 
-/** Runs the build of a project as an editor does: a process of its own, to its end. */
-export function build(project: string, args: readonly string[]): Promise<Build> {
+/**
+ * Runs the build of a project as an editor does: a process of its own, to its end.
+ *
+ * @param onSaid told all that the build has said, whenever it says more
+ */
+export function build(
+  project: string,
+  args: readonly string[],
+  onSaid?: (said: string) => void,
+): Promise<Build> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join('src', 'cli', 'build.ts'), ...args], {
       cwd: project,
@@ -21,6 +29,7 @@ export function build(project: string, args: readonly string[]): Promise<Build> 
     let said = '';
     const listen = (chunk: string) => {
       said += chunk;
+      onSaid?.(said);
     };
     child.stdout.setEncoding('utf8').on('data', listen);
     child.stderr.setEncoding('utf8').on('data', listen);

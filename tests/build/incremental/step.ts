@@ -78,7 +78,7 @@ async function refused(site: Worksite): Promise<string[]> {
   const before = standing(site);
   const { code, said } = await site.buildIncrementally();
   // A build that fell over ends with 1 too, but does not say this.
-  const rightly = code === 1 && /^Chưa đăng gì/mu.test(said);
+  const rightly = code === 1 && /^(?:Trang cũ giữ nguyên|Chưa dựng trang nào)\./mu.test(said);
   return [
     ...(rightly ? [] : [`a build that should be refused ended with ${code}:\n${said}`]),
     ...differences(before, standing(site)).map((line) => `after a refused build, ${line}`),

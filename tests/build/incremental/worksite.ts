@@ -75,7 +75,11 @@ export class Worksite {
   }
 
   buildIncrementally(): Promise<Build> {
-    return build(this.incremental, this.#arguments(this.out));
+    return build(this.incremental, this.incrementalArguments);
+  }
+
+  get incrementalArguments(): readonly string[] {
+    return this.#arguments(this.out);
   }
 
   buildFromNothing(): Promise<Build> {

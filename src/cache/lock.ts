@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { isAnotherAlive } from '#cache/process-alive';
+
+/** Who holds a lock. */
+export interface Holder {
+  readonly pid: number;
+  /** Name of its machine: numbers of processes mean nothing on another. */
+  readonly host: string;
+}
+
+/**
+ * Takes a lock file, which names the process that holds it; the lock of a process of this machine
+ * that is gone is taken over, that of another machine never. Nothing but the file itself is made, and
+ * no hard link, which not every file system has.
+ *
+ * @returns what gives the lock back; `undefined` where somebody else holds it
+ */
+export function takeLock(lock: string): (() => void) | undefined {
+  mkdirSync(dirname(lock), { recursive: true });
+  const mine = `${process.pid} ${hostname()} ${randomBytes(8).toString('hex')}\n`;
+  if (!written(lock, mine) && !(removeDead(lock) && written(lock, mine))) return undefined;
+  ours.add(mine);
+  sweep(lock);
+  return () => {
+    ours.delete(mine);
+    if (readWhole(lock) === mine) rmSync(lock, { force: true });
+  };
+}
+
+/** Contents of the locks that this process holds. */
+const ours = new Set<string>();
+
+/** Who holds a lock; `undefined` where nobody does or it does not say. */
+export function holderOf(lock: string): Holder | undefined {
+  return parse(readWhole(lock) ?? '');
+}
+
+/** Creating a file that must not be there is what only one process can do. */
+function written(lock: string, content: string): boolean {
+  try {
+    writeFileSync(lock, content, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/**
+ * Moves a dead lock away; of several that try at once one succeeds, and one that has moved a live
+ * lock puts it back.
+ */
+function removeDead(lock: string): boolean {
+  const found = readWhole(lock);
+  if (found === undefined) return true;
+  if (isHeld(found)) return false;
+  const moved = `${lock}-dead-${process.pid}`;
+  try {
+    renameSync(lock, moved);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
+    throw error;
+  }
+  const taken = readWhole(moved) ?? '';
+  const live = taken !== found && isHeld(taken);
+  if (live) written(lock, taken);
+  rmSync(moved, { force: true });
+  return !live;
+}
+
+function isHeld(content: string): boolean {
+  const holder = parse(content);
+  if (!holder) return false;
+  return ours.has(content) || holder.host !== hostname() || isAnotherAlive(holder.pid);
+}
+
+function parse(content: string): Holder | undefined {
+  const [, pid, host] = /^(\d+)(?: (\S+)[^\n]*)?\n?$/u.exec(content) ?? [];
+  return pid === undefined ? undefined : { pid: Number(pid), host: host ?? hostname() };
+}
+
+/** Between a lock's creation and its content lies a moment, which is waited for. Milliseconds. */
+const [moment, moments] = [20, 50];
+
+/** Content of a lock; empty where its process died before it wrote any; `undefined` where there is none. */
+function readWhole(lock: string): string | undefined {
+  for (let tried = 0; ; tried += 1) {
+    try {
+      const content = readFileSync(lock, 'utf8');
+      if (content !== '' || tried === moments) return content;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, moment);
+  }
+}
+
+/** Removes what a process that was killed while it took a dead lock over has left. Needs the lock. */
+function sweep(lock: string): void {
+  const left = `${basename(lock)}-dead-`;
+  for (const name of readdirSync(dirname(lock))) {
+    if (!name.startsWith(left) || isAnotherAlive(Number(name.slice(left.length)))) continue;
+    rmSync(join(dirname(lock), name), { force: true });
+  }
+}

@@ -1,0 +1,35 @@
+import { releaseName } from '#delivery/releases';
+import { parseManifest } from '#domain/site-manifest';
+import { formatNumeric } from '#vietnamese/format-date';
+import { localDateTimeOf, parseInstant } from '#vietnamese/instant';
+
+/**
+ * What an editor knows a release by: `0002 (dựng lúc 08:30 ngày 29/6/2023, 12 bài)`.
+ *
+ * @param manifest text of its manifest; without one there is only its number to say
+ */
+export function releaseLabel(release: number, manifest: string | undefined): string {
+  const { builtAt, articles } = factsOf(manifest ?? '');
+  const facts = [
+    ...(builtAt === undefined ? [] : [`dựng lúc ${momentOf(builtAt)}`]),
+    ...(articles === 0 ? [] : [`${articles} bài`]),
+  ];
+  return facts.length === 0
+    ? releaseName(release)
+    : `${releaseName(release)} (${facts.join(', ')})`;
+}
+
+/** Pages at addresses of articles; an old address that leads on from such a place counts too. */
+const articlePage = /^bai-viet\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/index\.html$/u;
+
+function factsOf(text: string): { readonly builtAt?: number; readonly articles: number } {
+  const { now = '', files } = parseManifest(text) ?? {};
+  const builtAt = parseInstant(now);
+  const articles = [...(files?.keys() ?? [])].filter((path) => articlePage.test(path)).length;
+  return { articles, ...(builtAt !== undefined && { builtAt }) };
+}
+
+function momentOf(instant: number): string {
+  const { date, time } = localDateTimeOf(instant);
+  return `${time} ngày ${formatNumeric(date)}`;
+}

@@ -1,0 +1,44 @@
+import { dirname, join } from 'node:path';
+import { beforeAll, expect, inject, it } from 'vitest';
+import { Editions } from './killed/editions.ts';
+import { kill } from './killed/kill.ts';
+
+// Three of the kills that `npm run prove -- kills` makes by the dozen.
+let editions: Editions;
+
+beforeAll(async () => {
+  editions = await Editions.begin(join(inject('runFolder'), 'killed'));
+});
+
+const besideOutput = () => [dirname(editions.site.out)];
+
+it('a build killed at work, with everything it has started, leaves the former output', async () => {
+  const { build, left, faults } = await kill(editions, {
+    said: 'Dựng lại #/# trang',
+    after: 100,
+  });
+  expect(faults).toEqual([]);
+  expect([build.killed, left]).toEqual([true, 'the former']);
+});
+
+it('killed between the two renames it leaves no output, and the next command brings the former back', async () => {
+  const { build, left, faults } = await kill(editions, {
+    touch: 2,
+    only: 'renameSync',
+    folders: besideOutput(),
+  });
+  expect(faults).toEqual([]);
+  expect([build.killed, left]).toEqual([true, 'none, after the next command the former']);
+});
+
+it('killed while it removes the former output it leaves the new one', async () => {
+  const { build, left, faults } = await kill(editions, {
+    // The removal of what a killed build has left there comes before.
+    touch: 3,
+    only: 'rmSync',
+    folders: besideOutput(),
+  });
+  expect(faults).toEqual([]);
+  expect(build.said).toContain('half-way');
+  expect([build.killed, left]).toEqual([true, 'the new one']);
+});

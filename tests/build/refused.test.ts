@@ -1,0 +1,60 @@
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, inject, it } from 'vitest';
+import { build } from './incremental/build.ts';
+import { readTree } from './incremental/compare.ts';
+import { newArticle } from './incremental/first-edition.ts';
+import { Random } from './incremental/random.ts';
+import { Worksite } from './incremental/worksite.ts';
+
+const random = new Random(1);
+/** Stands in a file of `public/`, of which the gate knows nothing but its bytes. */
+const secret = 'Khai mạc hội thao quốc phòng tại thao trường Gò Mả';
+let site: Worksite;
+
+beforeAll(async () => {
+  site = new Worksite(join(inject('runFolder'), 'refused'), random);
+  mkdirSync(join(site.incremental, 'public'), { recursive: true });
+  writeFileSync(join(site.incremental, 'public', 'lich.txt'), `${secret}\n`);
+  await site.writeContent();
+  expect(await site.buildIncrementally()).toMatchObject({ code: 0 });
+});
+
+it('a build in whose midst the program was edited: its pages could be of both programs', async () => {
+  const before = readTree(site.out);
+  site.bulletin.settings['title'] = 'Bản tin đổi tên';
+  await site.writeContent();
+  const edited = join(site.incremental, 'src', 'domain', 'address.ts');
+  let isEdited = false;
+  const { code, said } = await build(site.incremental, site.incrementalArguments, (soFar) => {
+    if (isEdited || !soFar.includes('Dựng lại')) return;
+    isEdited = true;
+    appendFileSync(edited, '\n');
+  });
+  expect([isEdited, code]).toEqual([true, 1]);
+  expect(said).toContain('Mã nguồn của chương trình vừa bị sửa trong lúc dựng');
+  expect(readTree(site.out)).toEqual(before);
+  expect(await site.buildIncrementally()).toMatchObject({ code: 0 });
+  expect(readTree(site.out)).not.toEqual(before);
+});
+
+it('a build that changes nothing, where what nobody may see yet stands there already', async () => {
+  expect((await site.buildIncrementally()).rendered).toBeUndefined();
+  const draft = newArticle(site.bulletin, '2023-06-28', random);
+  site.bulletin.articles.push({ ...draft, draft: true, title: secret });
+  await site.writeContent();
+  for (const time of ['first', 'second']) {
+    const { code, said } = await site.buildIncrementally();
+    expect([time, code]).toEqual([time, 1]);
+    expect(said).toContain('lich.txt');
+    expect(said).toContain('Lộ đầu đề của bài chưa đăng');
+  }
+  site.bulletin.articles.pop();
+  await site.writeContent();
+  expect(await site.buildIncrementally()).toMatchObject({ code: 0 });
+  rmSync(join(site.incremental, 'public', 'lich.txt'));
+  site.bulletin.articles.push({ ...draft, draft: true, title: secret });
+  await site.writeContent();
+  expect(await site.buildIncrementally()).toMatchObject({ code: 0 });
+  expect(site.leftBehind()).toEqual([]);
+});

@@ -1,0 +1,194 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canRun } from './programs.ts';
+import { openFolder, removeFolder } from './running.ts';
+import {
+  contentOf,
+  deliveredSite,
+  type SmallSite,
+  smallSite,
+  writeManifest,
+} from './small-site.ts';
+import { type SshServer, startSshd } from './ssh-server.ts';
+import {
+  deliver,
+  live,
+  liveRelease,
+  localTarget,
+  releasesIn,
+  remoteTarget,
+  rollBack,
+  type TestTarget,
+} from './targets.ts';
+
+const folder = openFolder('back');
+const sites = new Map<string, SmallSite>();
+let sshd: SshServer | undefined;
+
+function site(marker: string): SmallSite {
+  const known = sites.get(marker) ?? smallSite(join(folder, 'sites', marker), marker);
+  sites.set(marker, known);
+  return known;
+}
+
+/** The same site, as a build at another time makes it. */
+function builtAt(marker: string, now: string): SmallSite {
+  const again = { ...site(marker), folder: join(folder, 'sites', `${marker}-${now.slice(0, 10)}`) };
+  cpSync(site(marker).folder, again.folder, { recursive: true });
+  const manifest = join(again.folder, 'ban-tin.json');
+  const text = readFileSync(manifest, 'utf8');
+  writeFileSync(manifest, text.replace('2023-07-01T01:00:00.000Z', now));
+  return again;
+}
+
+afterAll(async () => {
+  await sshd?.stop();
+  removeFolder(folder);
+});
+
+const kinds = {
+  'a folder': (name: string): TestTarget => localTarget(folder, name),
+  'another machine': (name: string): TestTarget => remoteTarget(folder, name, sshd),
+} as const;
+const possible = canRun('sshd', 'ssh', 'ssh-keygen', 'rsync', 'flock');
+const built = '(dựng lúc 08:00 ngày 01/07/2023)';
+const nothingToDo = 'Bản đang chạy đã đúng là bản này, không có gì để đăng.\n';
+
+describe.each([
+  ['a folder', false],
+  ['another machine', true],
+] as const)('releases in %s', (kind, needsSsh) => {
+  const target = kinds[kind];
+
+  if (needsSsh && !possible) {
+    it('are not tested here: programs are missing', () => {
+      expect(process.env['CI']).not.toBe('true');
+    });
+    return;
+  }
+
+  beforeAll(async () => {
+    if (needsSsh) sshd ??= await startSshd(join(folder, 'sshd'));
+  });
+
+  /** As a kill leaves it between the numbering of a release and the switch to it. */
+  const numberOnly = (to: TestTarget, like: string, number: string, former: string) => {
+    const releases = join(to.folder, 'releases');
+    cpSync(join(releases, like), join(releases, number), { recursive: true });
+    writeFileSync(join(releases, `${number}.former`), `${former}\n`);
+  };
+
+  it('are left as they are where readers see the same site already', async () => {
+    const to = target('unchanged');
+    await deliver(site('aa'), to);
+    await deliver(site('bb'), to);
+    const before = contentOf(to.folder);
+    const later = builtAt('bb', '2023-07-02T01:00:00.000Z');
+    for (const from of [site('bb'), later]) {
+      const rehearsed = await deliver(from, to, '--dry-run');
+      expect(rehearsed).toMatchObject({ code: 0, stderr: '' });
+      expect(rehearsed.stdout).toContain(nothingToDo);
+      expect(rehearsed.stdout).not.toContain('Sẽ');
+      const again = await deliver(from, to);
+      expect(again).toMatchObject({ code: 0, stderr: '' });
+      expect(again.stdout.endsWith(nothingToDo)).toBe(true);
+      expect(contentOf(to.folder)).toEqual(before);
+    }
+    expect(releasesIn(to)).toEqual(['0001', '0002']);
+  });
+
+  it('are gone back to, and who reads the newer pages still gets their files', async () => {
+    const to = target('back');
+    await deliver(site('aa'), to);
+    await deliver(site('bb'), to);
+    const rehearsed = await rollBack(to, '--dry-run');
+    expect(rehearsed.stdout).toBe(`Sẽ quay lại từ bản 0002 ${built} về bản 0001 ${built}\n`);
+    expect(liveRelease(to)).toBe('0002');
+    const [first] = (await rollBack(to)).stdout.split('\n');
+    expect(first).toBe(`Đã quay lại từ bản 0002 ${built} về bản 0001 ${built}`);
+    expect(liveRelease(to)).toBe('0001');
+    const content = deliveredSite(live(to));
+    expect(content.get('index.html')).toBe(contentOf(site('aa').folder).get('index.html'));
+    expect(content.has('_/Page.bb.css')).toBe(true);
+    const again = await rollBack(to);
+    expect(again).toMatchObject({ code: 1, stdout: '' });
+    expect(again.stderr).toMatch(
+      /^Trước bản 0001 không còn bản nào để quay lại\.\nCác bản ở đích:\n/u,
+    );
+    await deliver(site('cc'), to);
+    expect(liveRelease(to)).toBe('0003');
+  });
+
+  it('that readers were taken back from are passed over, and can be asked for', async () => {
+    const to = target('withdrawn');
+    await deliver(site('aa'), to);
+    await deliver(site('bb'), to);
+    await rollBack(to);
+    await deliver(site('cc'), to);
+    expect((await rollBack(to, '--list')).stdout).toBe(
+      [
+        'Các bản ở đích:',
+        `  0003 ${built} – bạn đọc đang thấy`,
+        `  0002 ${built} – đã rút lại hoặc chưa từng lên trang`,
+        `  0001 ${built} – rollback sẽ về bản này`,
+        `Về một bản khác: npm run rollback -- ${to.address} --to SỐ`,
+        '',
+      ].join('\n'),
+    );
+    expect(liveRelease(to)).toBe('0003');
+    await rollBack(to);
+    expect(liveRelease(to)).toBe('0001');
+    expect((await rollBack(to, '--to', '2')).code).toBe(0);
+    expect(liveRelease(to)).toBe('0002');
+    const missing = await rollBack(to, '--to=7');
+    expect(missing.code).toBe(1);
+    expect(missing.stderr).toMatch(/^Ở đích không có bản 0007\.\nCác bản ở đích:/u);
+    expect((await rollBack(to, '--to', 'hai')).code).toBe(2);
+    expect(liveRelease(to)).toBe('0002');
+  });
+
+  it('that were numbered and never seen are nothing to go back to', async () => {
+    const to = target('unseen');
+    await deliver(site('aa'), to);
+    numberOnly(to, '0001', '0002', '0001');
+    await deliver(site('bb'), to);
+    expect(liveRelease(to)).toBe('0003');
+    await rollBack(to);
+    expect(liveRelease(to)).toBe('0001');
+  });
+
+  it('that readers saw stay longer than those they never saw', async () => {
+    const to = target('kept');
+    await deliver(site('aa'), to);
+    await deliver(site('bb'), to);
+    for (const number of ['0003', '0004', '0005', '0006']) numberOnly(to, '0002', number, '0002');
+    await deliver(site('cc'), to);
+    expect(releasesIn(to)).toEqual(['0001', '0002', '0005', '0006', '0007']);
+    expect(existsSync(join(to.folder, 'releases', '0004.former'))).toBe(false);
+    await rollBack(to);
+    await rollBack(to);
+    expect(liveRelease(to)).toBe('0001');
+  });
+});
+
+describe('a label of a release', () => {
+  it('counts its articles, and is its number alone where nothing is known of it', async () => {
+    const to = localTarget(folder, 'counted');
+    const counted = smallSite(join(folder, 'sites', 'counted'), 'counted');
+    const manifest = join(counted.folder, 'ban-tin.json');
+    const day = join(counted.folder, 'bai-viet', '2023', '06', '29');
+    for (const name of ['hoi-nghi', 'ra-quan']) {
+      mkdirSync(join(day, name), { recursive: true });
+      writeFileSync(join(day, name, 'index.html'), name);
+    }
+    writeFileSync(join(day, 'index.html'), 'ngày');
+    writeManifest(counted.folder);
+    await deliver(counted, to);
+    expect((await rollBack(to, '--list')).stdout).toContain(
+      '0001 (dựng lúc 08:00 ngày 01/07/2023, 2 bài) – bạn đọc đang thấy',
+    );
+    renameSync(join(live(to), 'ban-tin.json'), `${manifest}.moved`);
+    expect((await rollBack(to, '--list')).stdout).toContain('  0001 – bạn đọc đang thấy\n');
+  });
+});
