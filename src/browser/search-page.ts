@@ -4,8 +4,8 @@ import { narrows, type Question, readQuestion, writeQuestion } from './search/qu
 import type { IndexPlace, Reply } from './search/request';
 import { SearchClient } from './search/search-client';
 
-/** Hits shown at a time. */
-const batch = 20;
+/** Hits shown at a time; each is a file to load. */
+const batch = 10;
 
 /** `<search-page>`: answers the form's question from the site's own index, without a server. */
 class SearchPage extends HTMLElement {

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inLanes } from '#cache/in-lanes';
 import { type Article, compareNewestFirst } from '#domain/article';
 import { catalogueFile } from '#search/catalogue-file';
 import { articleDocument, type SearchDocument } from '#search/document';
@@ -43,7 +44,7 @@ export async function writeBundle(entries: readonly BundleEntry[], outDir: strin
   const catalogue = catalogueFile(sorted.map(({ article }) => article));
   mkdirSync(outDir, { recursive: true });
   try {
-    await inLanes(parts, async ({ dir, entries: of }) =>
+    await inLanes(parts, partsAtOnce, async ({ dir, entries: of }) =>
       runTask({ documents: await documentsOf(of), outDir: dir }),
     );
     const partDirs = parts.map(({ dir }) => dir);
@@ -52,21 +53,6 @@ export async function writeBundle(entries: readonly BundleEntry[], outDir: strin
   } finally {
     rmSync(partsDir, { recursive: true, force: true });
   }
-}
-
-/** Does something for each item, a few at a time. All has ended when this has, well or not. */
-async function inLanes<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const waiting = [...items];
-  const lane = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
-      await work(item).catch((error: unknown) => {
-        waiting.length = 0;
-        throw error;
-      });
-    }
-  };
-  const ends = await Promise.allSettled(Array.from({ length: partsAtOnce }, lane));
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 async function documentsOf(entries: readonly BundleEntry[]): Promise<SearchDocument[]> {

@@ -16,8 +16,7 @@ browser's cache before, at full speed and over a slow line.
 
   node tests/bench/search-queries.ts [articles…, default 1000 10000] [--questions]
 
-Bytes are all that leave the server from the moment the field is entered. It packs nothing: pagefind's script
-counts 47 KB where nginx and Apache, set up as we say, send 13. --questions shows every question.
+Bytes are all that leave the server from the moment the field is entered, heads of answers included. --questions shows every question.
 `;
 
 const { values, positionals } = parseArgs({

@@ -95,6 +95,78 @@ describe('the keyboard', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/don-vi\//u);
   });
+
+  it('goes round the offers, through the field, and leaves them as typed', async () => {
+    await open(page, server.address);
+    await page.keyboard.press('/');
+    await page.keyboard.type('trung doan');
+    const options = page.locator('[role="option"]');
+    await options.nth(1).waitFor();
+    const names = await options.allTextContents();
+    const field = page.locator('header input[name="q"]');
+    /** What a screen reader is led to, and what is seen to be chosen, are one. */
+    const chosen = async () => {
+      const id = await field.getAttribute('aria-activedescendant');
+      const seen = await page.locator('[role="option"][aria-selected="true"]').allTextContents();
+      const heard = id ? [await page.locator(`[id="${id}"]`).textContent()] : [];
+      expect(heard).toEqual(seen);
+      return seen[0];
+    };
+    expect(await chosen()).toBeUndefined();
+    for (const name of names) {
+      await page.keyboard.press('ArrowDown');
+      expect(await chosen()).toBe(name);
+    }
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen()).toBeUndefined();
+    await page.keyboard.press('ArrowUp');
+    expect(await chosen()).toBe(names.at(-1));
+    await page.keyboard.press('Escape');
+    await options.first().waitFor({ state: 'hidden' });
+    expect(await chosen()).toBeUndefined();
+    expect(await field.inputValue()).toBe('trung doan');
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    // Closed, they take no key away: Enter asks for what was typed.
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/tim-kiem\/\?q=trung\+doan/u);
+    expect(await answered(page)).toContain('trung doan');
+  });
+
+  it('closes the offers where it leaves the field', async () => {
+    await open(page, server.address);
+    await page.keyboard.press('/');
+    await page.keyboard.type('trung doan');
+    const options = page.locator('[role="option"]');
+    await options.first().waitFor();
+    // From the field to its button, which belongs to it, and on.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await options.first().waitFor({ state: 'hidden' });
+    expect(await options.count()).toBe(0);
+  });
+
+  it('types a stroke where one is meant', async () => {
+    await open(page, server.address);
+    await page.keyboard.press('/');
+    await page.keyboard.type('29/6');
+    expect(await page.locator('header input[name="q"]').inputValue()).toBe('29/6');
+    await page.locator('header input[name="q"]').blur();
+    await page.keyboard.press('Control+/');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  });
+
+  it('stays at the last hit, and arrows elsewhere are the page’s own', async () => {
+    await open(page, search('q=doan+9000'));
+    await answered(page);
+    const links = page.locator('main ol > li a');
+    await links.last().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await links.last().evaluate((link) => link === document.activeElement)).toBe(true);
+    const summary = page.locator('.narrowing summary');
+    await summary.focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await summary.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
 });
 
 it('proposes what may have been meant, which finds something', async () => {

@@ -20,8 +20,9 @@ export async function didYouMean(
   const { lists, articles } = await loadSuggestions(address);
   const key = fold(query);
   const names = [...new Set(lists.map(([name]) => name))];
+  const texts = [...names, ...articles.map(([title]) => title)];
   const vocabulary = new Map<string, string>();
-  for (const text of [...names, ...articles.map(([title]) => title)]) {
+  for (const text of texts) {
     for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) {
       const folded = fold(word);
       if (!vocabulary.has(folded)) vocabulary.set(folded, word.toLowerCase());
@@ -32,14 +33,25 @@ export async function didYouMean(
     const [best] = nearest(fold(word), [...vocabulary.keys()], tolerance(word));
     if (best !== undefined) mended = mended.replace(word, vocabulary.get(best) ?? best);
   }
+  mended = asWritten(mended, texts);
   const near = nearest(key, names.map(fold), tolerance(key)).flatMap((folded) =>
     names.filter((name) => fold(name) === folded),
   );
-  const proposals = [...(mended === query.toLowerCase() ? [] : [mended]), ...near];
-  return [...new Set(proposals)].filter((one) => fold(one) !== key).slice(0, most);
+  return [...new Set([mended, ...near])].filter((one) => fold(one) !== key).slice(0, most);
 }
 
-/** A word of three letters has no neighbours; of longer ones a third of the letters may be wrong. */
+/** Words as the first text that has them side by side writes them: a mended half gets its marks. */
+function asWritten(words: string, texts: readonly string[]): string {
+  const key = fold(words);
+  for (const text of texts) {
+    // Folding keeps the number of letters of a text in NFC, so places are the same.
+    const at = ` ${fold(text).replaceAll(/[^\p{L}\p{N}]/gu, ' ')} `.indexOf(` ${key} `);
+    if (at >= 0) return text.slice(at, at + key.length);
+  }
+  return words;
+}
+
+/** A word of one or two letters has no neighbours; of longer ones a quarter of the letters may be wrong. */
 function tolerance(word: string): number {
   return word.length < 3 ? 0 : Math.max(1, Math.floor(word.length / 4));
 }
