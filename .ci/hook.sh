@@ -1,0 +1,108 @@
+#!/usr/bin/env bash
+# Makes a bare repository publish what is pushed to it, with nothing but git and npm:
+#
+#   bash .ci/hook.sh REPOSITORY TARGET
+#
+# makes the repository where there is none and puts this file there as two hooks. The first,
+# `pre-receive`, checks the articles: a push with an error is refused, `git push` itself fails and shows
+# the finding. The second, `post-receive`, publishes the main branch with `.ci/publish.sh`. Run the
+# command again after this file has changed.
+#
+# `hooks/post-receive --scheduled` publishes without a push, for articles whose hour has come; cron:
+#
+#   */15 * * * * /srv/bantin.git/hooks/post-receive --scheduled
+#
+# Settings (`git config`, in the repository): bantin.target; bantin.branch, else main; bantin.site and
+# bantin.base, as of `npm run build`; bantin.work, the folder where things are built and kept between
+# runs, else `bantin-work` in the repository. Whoever may push runs their program on this machine, as the
+# user who pushes: give the repository to people who may do that.
+set -euo pipefail
+
+hook=$(basename "$0")
+case $hook in
+  pre-receive | post-receive) ;;
+  *)
+    if [ $# != 2 ]; then
+      echo 'Cách dùng: bash .ci/hook.sh KHO-GIT ĐÍCH, ví dụ: bash .ci/hook.sh /srv/bantin.git /srv/bantin' >&2
+      exit 2
+    fi
+    [ -d "$1/hooks" ] || git init --quiet --bare --initial-branch=main "$1"
+    for name in pre-receive post-receive; do
+      if [ -e "$1/hooks/$name" ] && ! grep -q bantin.target "$1/hooks/$name"; then
+        echo "$1/hooks/$name đã có và không phải của Bản Tin: hãy dời đi trước." >&2
+        exit 1
+      fi
+    done
+    for name in pre-receive post-receive; do install -m 755 "$0" "$1/hooks/$name"; done
+    git -C "$1" config bantin.target "$2"
+    echo "Xong. Từ nay đẩy nhánh main vào $1 là đăng lên $2."
+    exit 0
+    ;;
+esac
+
+repository=$(cd "$(dirname "$0")/.." && pwd)
+cd "$repository"
+setting() { git config --get "bantin.$1" || printf '%s' "${2:-}"; }
+branch=refs/heads/$(setting branch main)
+
+scheduled=()
+commit=''
+if [ "${1:-}" = --scheduled ]; then
+  scheduled=(--scheduled)
+  commit=$(git rev-parse --verify "$branch")
+else
+  while read -r _ new ref; do
+    if [ "$ref" = "$branch" ]; then commit=$new; fi
+  done
+fi
+# Another branch, or the branch is deleted.
+if [[ $commit =~ ^0*$ ]]; then exit 0; fi
+
+exec 9> "$repository/bantin.lock"
+if ! flock --nonblock 9; then
+  if [ "${#scheduled[@]}" != 0 ]; then exit 0; fi
+  echo 'Một lần đăng khác đang chạy, chờ lần ấy xong …'
+  flock 9
+fi
+# Two pushes may have waited: the older one must not publish after the newer.
+if [ "$hook" = post-receive ]; then commit=$(git rev-parse --verify "$branch"); fi
+
+# The folder is kept, and files that have not changed are not touched: caches know them by their times.
+# A worktree of git's own cannot do this, because a refused commit may become nobody's HEAD.
+work=$(setting work "$repository/bantin-work")
+target=$(setting target)
+address=()
+for name in site base; do
+  value=$(setting "$name")
+  if [ -n "$value" ]; then address+=("--$name" "$value"); fi
+done
+mkdir -p "$work"
+# Left by a run that was killed: nobody else is running now.
+rm -f "$repository/bantin-index.lock"
+GIT_INDEX_FILE="$repository/bantin-index" git --work-tree="$work" read-tree --reset -u "$commit"
+
+# What follows must not take this repository for its own.
+# shellcheck disable=SC2046
+unset $(git rev-parse --local-env-vars) GIT_QUARANTINE_PATH
+# Whoever pushes reads what is printed behind `remote:`, in any program.
+export NO_COLOR=1
+cd "$work"
+installed=node_modules/.bantin-installed
+if ! cmp --silent package-lock.json "$installed"; then
+  echo '== Cài các gói theo package-lock.json …'
+  rm -f "$installed"
+  npm ci --no-audit --no-fund --loglevel=error 9>&-
+  mkdir -p node_modules
+  cp package-lock.json "$installed"
+fi
+
+if [ "$hook" = pre-receive ]; then
+  if bash .ci/publish.sh --check-only 9>&-; then exit 0; fi
+  echo 'Lần đẩy này không được nhận: sửa chỗ báo lỗi, commit rồi đẩy lại.'
+  exit 1
+fi
+if [ -z "$target" ]; then
+  echo 'Chưa ghi đích: git config bantin.target /srv/bantin' >&2
+  exit 1
+fi
+bash .ci/publish.sh "${scheduled[@]}" "${address[@]}" "$target" 9>&-

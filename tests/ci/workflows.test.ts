@@ -1,0 +1,164 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { command } from '../cli/commands.ts';
+import { run } from './newsroom.ts';
+import { github, githubFile, gitlab, gitlabFile, textOf } from './steps.ts';
+
+const project = resolve(import.meta.dirname, '../..');
+const scripts = readdirSync(join(project, '.ci')).filter((name) => name.endsWith('.sh'));
+const { scripts: npmScripts } = JSON.parse(textOf('package.json')) as {
+  scripts: Record<string, string>;
+};
+
+const jobs = Object.entries(github().jobs);
+const steps = jobs.flatMap(([, job]) => job.steps);
+const gitlabJobs = Object.entries(gitlab()).filter(([, job]) => job.script !== undefined);
+const gitlabShells = gitlabJobs.map(([, { before_script = [], script }]) =>
+  [...before_script, ...script].join('\n'),
+);
+
+/** Every piece of shell: of the scripts, and of both files. */
+const shells = [
+  ...scripts.map((name) => textOf(`.ci/${name}`)),
+  ...steps.flatMap(({ run: text }) => text ?? []),
+  ...gitlabShells,
+];
+
+describe('the workflow of GitHub', () => {
+  it('names every action by the hash of a commit, with its version beside it', () => {
+    const uses = textOf(githubFile).match(/\buses:.*$/gmu) ?? [];
+    expect(uses.length).toBe(steps.filter((step) => step.uses !== undefined).length);
+    for (const line of uses) {
+      expect(line).toMatch(/^uses: actions\/[a-z/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u);
+    }
+  });
+
+  it('names one commit for all parts of an action', () => {
+    const pairs = steps.flatMap(({ uses }) => {
+      const [, action = '', hash = ''] = /^(\w+\/[\w-]+).*@(.*)$/u.exec(uses ?? '') ?? [];
+      return uses === undefined ? [] : [`${action} ${hash}`];
+    });
+    const actions = new Set(pairs.map((pair) => pair.split(' ')[0]));
+    expect(new Set(pairs).size).toBe(actions.size);
+  });
+
+  it('gives nothing to all jobs, and to each no more than it needs', () => {
+    expect(github().permissions).toEqual({});
+    expect(Object.fromEntries(jobs.map(([name, job]) => [name, job.permissions]))).toEqual({
+      site: { contents: 'read', pages: 'read' },
+      deploy: { pages: 'write', 'id-token': 'write' },
+    });
+  });
+
+  it('runs nothing of the repository in the job that may write', () => {
+    expect(github().jobs['deploy']?.steps.map(({ uses }) => uses?.split('@')[0])).toEqual([
+      'actions/deploy-pages',
+    ]);
+  });
+
+  it('leaves no key in the clone', () => {
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts.map((step) => step.with?.['persist-credentials'])).toEqual([false]);
+  });
+
+  it('puts no value of anybody into the text of a command', () => {
+    for (const { run: text } of steps) expect(text ?? '').not.toContain('${{');
+  });
+
+  it('runs with the rights of whoever sends a pull request, on the main branch and by the clock', () => {
+    expect(Object.keys(github().on).sort()).toEqual([
+      'pull_request',
+      'push',
+      'schedule',
+      'workflow_dispatch',
+    ]);
+  });
+
+  it('never stops a deployment midway', () => {
+    expect(github().concurrency['cancel-in-progress']).toMatch(
+      /^\$\{\{ github\.event_name == 'pull_request' \}\}$/u,
+    );
+    expect(github().concurrency['group']).toContain('github.ref');
+  });
+
+  it('ends, whatever hangs', () => {
+    for (const [name, job] of jobs) {
+      expect({ name, minutes: job['timeout-minutes'] }).toEqual({
+        name,
+        minutes: expect.any(Number),
+      });
+    }
+  });
+
+  it('keeps in its cache what the commands keep', () => {
+    const paths = steps
+      .filter(({ uses }) => uses?.startsWith('actions/cache/'))
+      .map((step) => step.with?.['path']);
+    expect(paths).toEqual(['.cache', '.cache']);
+    expect(textOf('src/build/folders.ts')).toContain("join(projectDir, '.cache', 'bantin')");
+    expect(textOf('.ci/test.sh')).toContain('passed=.cache/');
+  });
+});
+
+describe('what CI calls', () => {
+  it('is written in a shell that bash can read', async () => {
+    expect(shells.length).toBeGreaterThan(10);
+    for (const text of shells) {
+      expect(await run('bash', ['-n', '-c', text], project)).toEqual({ code: 0, text: '' });
+    }
+  });
+
+  it('exists: every command of npm, every flag, every script', async () => {
+    const calls = shells.flatMap((text) => [
+      ...text.matchAll(/\bnpm (?:run (?:--silent )?)?([a-z-]+)([^\n]*)/gu),
+    ]);
+    const ours = calls.filter(([, name = '']) => name !== 'ci');
+    expect(ours.length).toBeGreaterThan(12);
+    const flags = new Map<string, Set<string>>();
+    for (const [, name = '', rest = ''] of ours) {
+      expect(npmScripts).toHaveProperty(name);
+      const own = / -- (.*)/u.exec(rest)?.[1]?.match(/--[a-z-]+/gu) ?? [];
+      flags.set(name, new Set([...(flags.get(name) ?? []), ...own]));
+    }
+    for (const [name, wanted] of flags) {
+      if (wanted.size === 0) continue;
+      const { out } = await command(name, '--help');
+      for (const flag of wanted) expect(out, `${name} ${flag}`).toContain(`${flag} `);
+    }
+    const files = shells.flatMap((text) => text.match(/(?<=\bbash )\.ci\/\S+/gu) ?? []);
+    expect(files.length).toBeGreaterThan(2);
+    for (const file of files) expect(existsSync(join(project, file)), file).toBe(true);
+  });
+
+  it('is the same in the same order for GitHub, GitLab and the plain script', () => {
+    const order = (text: string) =>
+      [...text.matchAll(/npm run --silent (\w+)|bash \.ci\/(test)\.sh/gu)]
+        .map(([, name, test]) => name ?? test)
+        .filter((name, index, all) => name !== all[index - 1]);
+    const expected = ['check', 'test', 'build', 'gate'];
+    const [site = ''] = gitlabShells;
+    expect(order(textOf('.ci/publish.sh'))).toEqual([...expected, 'deploy']);
+    expect(order(site)).toEqual(expected);
+    expect(order(steps.map(({ run: text }) => text ?? '').join('\n'))).toEqual(expected);
+  });
+});
+
+describe('the file of GitLab', () => {
+  it('deploys from the main branch alone, one at a time and never stopped midway', () => {
+    const file = gitlab() as unknown as Record<string, Record<string, unknown>>;
+    expect(gitlabJobs.map(([name]) => name)).toEqual(['site', 'pages', 'server']);
+    expect(file['.deploy']).toMatchObject({ interruptible: false, resource_group: 'production' });
+    for (const name of ['pages', 'server']) {
+      expect(file[name]).toMatchObject({ extends: '.deploy' });
+      expect(JSON.stringify(file[name]?.['rules'])).toContain(
+        'CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH',
+      );
+    }
+  });
+
+  it('shows findings in the merge request too', () => {
+    const report = /codequality: (\S+)/u.exec(textOf(gitlabFile))?.[1];
+    expect(gitlabShells[0]).toContain(`--format=gitlab --now "$NOW" > ${report} `);
+  });
+});
