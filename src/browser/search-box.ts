@@ -14,6 +14,9 @@ class SearchBox extends HTMLElement {
 
   connectedCallback(): void {
     const field = this.#field;
+    field.setAttribute('role', 'combobox');
+    field.setAttribute('aria-autocomplete', 'list');
+    field.ariaExpanded = 'false';
     field.addEventListener('input', () => void this.#offer());
     field.addEventListener('keydown', (event) => this.#choose(event));
     this.addEventListener('focusout', ({ relatedTarget }) => {
@@ -36,17 +39,19 @@ class SearchBox extends HTMLElement {
       : [];
     if (found.length === 0) return this.#close();
     const options = found.map(([text, address], index) => {
-      const link = element('a', '', text);
-      link.href = address;
-      link.tabIndex = -1;
-      const option = element('li', '', link);
+      const option = element('a', '', text);
+      option.href = address;
+      option.tabIndex = -1;
       option.id = `${this.#field.id}-${index}`;
       option.setAttribute('role', 'option');
       option.ariaSelected = 'false';
-      return option;
+      const item = element('li', '', option);
+      item.setAttribute('role', 'presentation');
+      return item;
     });
     const list = this.#opened();
     list.replaceChildren(...options);
+    this.#field.ariaExpanded = 'true';
     this.#field.removeAttribute('aria-activedescendant');
   }
 
@@ -62,7 +67,6 @@ class SearchBox extends HTMLElement {
     list.ariaLabel = 'Gợi ý';
     const field = this.#field;
     field.setAttribute('aria-controls', list.id);
-    field.setAttribute('aria-autocomplete', 'list');
     part(this, 'form').append(list);
     this.#list = list;
     return list;
@@ -72,11 +76,12 @@ class SearchBox extends HTMLElement {
     if (!this.#list) return;
     this.#list.hidden = true;
     this.#list.replaceChildren();
+    this.#field.ariaExpanded = 'false';
     this.#field.removeAttribute('aria-activedescendant');
   }
 
   #choose(event: KeyboardEvent): void {
-    const options = [...(this.#list?.children ?? [])];
+    const options = [...(this.#list?.querySelectorAll('a') ?? [])];
     const at = options.findIndex((option) => option.ariaSelected === 'true');
     if (event.key === 'Escape' && options.length > 0) {
       event.preventDefault();
@@ -85,7 +90,7 @@ class SearchBox extends HTMLElement {
     }
     if (event.key === 'Enter' && at !== -1) {
       event.preventDefault();
-      options[at]?.querySelector('a')?.click();
+      options[at]?.click();
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || options.length === 0) return;
@@ -94,6 +99,7 @@ class SearchBox extends HTMLElement {
     const next = ((at + 1 + step + options.length + 1) % (options.length + 1)) - 1;
     for (const [index, option] of options.entries()) option.ariaSelected = String(index === next);
     const id = options[next]?.id;
+    options[next]?.scrollIntoView({ block: 'nearest' });
     if (id) this.#field.setAttribute('aria-activedescendant', id);
     else this.#field.removeAttribute('aria-activedescendant');
   }

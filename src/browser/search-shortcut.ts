@@ -1,7 +1,9 @@
 // `/` leads to the search field from anywhere on the page. What the field offers is loaded when it is
 // entered: most visits never do.
 const box = document.querySelector('search-box');
-const field = box?.querySelector('input');
+const field = document.querySelector<HTMLInputElement>(
+  'search-box input, search-page input[name="q"]',
+);
 
 box?.addEventListener('focusin', () => void import('./search-box'), { once: true });
 

@@ -30,7 +30,7 @@ describe('copying the link', () => {
     const said = await status.textContent();
     // Pasted with the keyboard, so that it is the clipboard and no variable that is read.
     await page.setViewportSize({ width: 1366, height: 768 });
-    const field = page.getByRole('searchbox');
+    const field = page.locator('header input[name="q"]');
     await field.focus();
     await page.keyboard.press('ControlOrMeta+V');
     return { page, said, pasted: await field.inputValue() };

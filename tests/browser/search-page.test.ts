@@ -96,6 +96,14 @@ describe('the keyboard', () => {
     await page.waitForURL(/\/don-vi\//u);
   });
 
+  it('reaches the search page’s own field by a stroke', async () => {
+    await open(page, search(''));
+    await page.keyboard.press('/');
+    const field = page.locator('main input[name="q"]');
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await field.inputValue()).toBe('');
+  });
+
   it('goes round the offers, through the field, and leaves them as typed', async () => {
     await open(page, server.address);
     await page.keyboard.press('/');

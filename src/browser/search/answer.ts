@@ -61,7 +61,7 @@ function compare(a: Hit, b: Hit): number {
 }
 
 async function ask(reading: Reading, bundle: Bundle): Promise<Hit[]> {
-  const { terms, phrase, viaGlossary } = reading;
+  const { terms, phrase } = reading;
   const folded = await holdAll(terms, bundle, () => false);
   if (folded.size === 0) return [];
   const exact = await holdAll(terms, bundle, () => true);
@@ -74,12 +74,12 @@ async function ask(reading: Reading, bundle: Bundle): Promise<Hit[]> {
     if (exact.has(id)) return tiers.exactWords;
     return marked.has(id) ? tiers.markedWords : tiers.words;
   };
-  return [...folded].flatMap(([id, weight]) => {
-    const tier = tierOf(id);
-    // What an abbreviation stands for is meant as a whole: its words scattered are something else.
-    if (viaGlossary && tier > tiers.phrase && terms.length === 1) return [];
-    return [{ bundle, id, tier, weight: side.get(id) ?? weight }];
-  });
+  return [...folded].map(([id, weight]) => ({
+    bundle,
+    id,
+    tier: tierOf(id),
+    weight: side.get(id) ?? weight,
+  }));
 }
 
 /** Articles that hold every term, with the sum of the terms' weights. */

@@ -43,12 +43,20 @@ export function dateSpellings({ day, month, year }: WrittenDate): string[] {
   const padded = (n: number) => [...new Set([String(n), String(n).padStart(2, '0')])];
   const ends = year === undefined ? ['', ...toldYears.map((y) => `/${y}`)] : [`/${year}`];
   if (day === undefined) {
-    return [...padded(month).map((m) => `${m}${ends[0]}`), `tháng ${month} năm ${year}`];
+    return padded(month).flatMap((m) => [`${m}/${year}`, `tháng ${m} năm ${year}`]);
   }
   const numeric = padded(day).flatMap((d) =>
     padded(month).flatMap((m) => ends.map((end) => `${d}/${m}${end}`)),
   );
-  return [...numeric, `${day} tháng ${month}${year === undefined ? '' : ` năm ${year}`}`];
+  const ending = year === undefined ? '' : ` năm ${year}`;
+  return padded(day)
+    .flatMap((d) =>
+      padded(month).flatMap((m) => [
+        ...(year === undefined ? [] : [`${d}-${m}-${year}`, `${d}.${m}.${year}`]),
+        `${d} tháng ${m}${ending}`,
+      ]),
+    )
+    .concat(numeric);
 }
 
 /** @param date `YYYY-MM-DD` */

@@ -10,7 +10,7 @@ const most = 3;
  * each word that stands nowhere replaced by the nearest one of titles and names. Nearness is counted
  * without marks.
  *
- * @param missing words that stand in no article
+ * @param missing words and phrases that stand in no article
  */
 export async function didYouMean(
   query: string,
@@ -28,16 +28,19 @@ export async function didYouMean(
       if (!vocabulary.has(folded)) vocabulary.set(folded, word.toLowerCase());
     }
   }
-  let mended = query.toLowerCase();
-  for (const word of missing) {
-    const [best] = nearest(fold(word), [...vocabulary.keys()], tolerance(word));
-    if (best !== undefined) mended = mended.replace(word, vocabulary.get(best) ?? best);
-  }
-  mended = asWritten(mended, texts);
+  const faulty = new Set(missing.flatMap((one) => fold(one).split(/[^\p{L}\p{N}]+/u)));
+  const mended = query.replaceAll(/[\p{L}\p{M}\p{N}]+/gu, (word) => {
+    const folded = fold(word);
+    if (!faulty.has(folded) || vocabulary.has(folded)) return word;
+    const [best] = nearest(folded, [...vocabulary.keys()], tolerance(folded));
+    return best === undefined ? word : (vocabulary.get(best) ?? word);
+  });
   const near = nearest(key, names.map(fold), tolerance(key)).flatMap((folded) =>
     names.filter((name) => fold(name) === folded),
   );
-  return [...new Set([mended, ...near])].filter((one) => fold(one) !== key).slice(0, most);
+  return [...new Set([asWritten(mended, texts), ...near])]
+    .filter((one) => fold(one) !== key)
+    .slice(0, most);
 }
 
 /** Words as the first text that has them side by side writes them: a mended half gets its marks. */

@@ -20,7 +20,8 @@ const lead = 5;
 export function excerptOf(text: string, words: ReadonlySet<string>): Piece[] {
   const tokens = tokensOf(text);
   const hits = tokens.flatMap(({ key }, index) => (words.has(key) ? [index] : []));
-  const start = Math.max(0, bestStart(tokens, hits) - lead);
+  // Near the end of the text, what goes before fills the lines.
+  const start = Math.max(0, Math.min(bestStart(tokens, hits) - lead, tokens.length - length));
   const shown = tokens.slice(start, start + length);
   const [first, last] = [shown[0], shown.at(-1)];
   if (!first || !last) return [];

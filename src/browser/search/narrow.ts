@@ -47,7 +47,8 @@ export function narrow(
   });
   const choices = Object.fromEntries(
     facets.map((facet) => {
-      const counts = new Map<string, number>();
+      // What is chosen stays in its list, to be given up there, even if it leaves nothing.
+      const counts = new Map(chosen[facet].map((slug) => [slug, 0]));
       for (const { row } of known) {
         if (!fits(row, facet)) continue;
         for (const slug of row.values[facet]) counts.set(slug, (counts.get(slug) ?? 0) + 1);
@@ -75,5 +76,5 @@ function sorted(
 ): Choice[] {
   const all = [...counts].map(([slug, count]) => ({ slug, count, name: nameOf(facet, slug) }));
   if (facet === 'year') return all.sort((a, b) => (a.slug < b.slug ? 1 : -1));
-  return all.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  return all.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'vi'));
 }

@@ -19,8 +19,6 @@ export interface Reading {
   readonly terms: readonly Term[];
   /** All of it side by side: the best of answers. */
   readonly phrase: Term;
-  /** An abbreviation was written out, or the other way round. */
-  readonly viaGlossary: boolean;
 }
 
 /** Abbreviation and what it stands for. */
@@ -48,18 +46,18 @@ export function readQuery(text: string, glossary: readonly GlossaryEntry[]): Rea
   return versions.map((parts) => ({
     terms: parts.map(termOf),
     phrase: termOf(parts.flat()),
-    viaGlossary: parts !== literal,
   }));
 }
 
 /** A word, or the words between quotation marks; as typed. */
 type Part = readonly string[];
 
-/** NFC; invisible characters that pasting brings vanish, and Icelandic Ð is the Đ that was meant. */
+/** NFC; invisible characters that pasting brings vanish, blanks are one blank, and Icelandic Ð is the Đ that was meant. */
 function normalise(text: string): string {
   return text
     .normalize('NFC')
     .replaceAll(/[\u200B-\u200D\u2060\uFEFF\u00AD]/gu, '')
+    .replaceAll(/\s+/gu, ' ')
     .replaceAll('Ð', 'Đ')
     .replaceAll('ð', 'đ');
 }

@@ -66,6 +66,25 @@ describe.each(schemes)('in a %s scheme', (colorScheme) => {
       await page.close();
     });
   });
+
+  it('what the field of another page offers is accessible, and stays in sight', async () => {
+    const page = await browser.newPage({
+      ...{ colorScheme, bypassCSP: true },
+      viewport: { width: 1366, height: 560 },
+    });
+    await open(page, server.address);
+    await page.locator('header input[name="q"]').pressSequentially('doan');
+    await page.getByRole('option').nth(1).waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('ArrowUp');
+    const chosen = await page.getByRole('option', { selected: true }).boundingBox();
+    const list = await page.getByRole('listbox').boundingBox();
+    const end = (box: { y: number; height: number } | null) => (box ? box.y + box.height : 0);
+    expect(end(chosen)).toBeGreaterThan(0);
+    expect(end(chosen)).toBeLessThanOrEqual(end(list) + 1);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.close();
+  });
 });
 
 it('the lists that narrow are groups with names, their values boxes with names and numbers', async () => {

@@ -83,3 +83,10 @@ test('a month is on all its days, and is written with its year', () => {
     expect.arrayContaining(['6/2023', '06/2023', 'tháng 6 năm 2023']),
   );
 });
+
+test('a day that a text writes out, pads or parts by other marks is looked for so too', () => {
+  expect(dateSpellings({ day: 2, month: 9, year: 1945 })).toEqual(
+    expect.arrayContaining(['02 tháng 9 năm 1945', '2 tháng 9 năm 1945', '2-9-1945', '02.09.1945']),
+  );
+  expect(dateSpellings({ month: 2, year: 2021 })).toContain('tháng 02 năm 2021');
+});

@@ -40,6 +40,10 @@ test.each([
   // Proposals are written as the first name or title that has them.
   // Two letters changed places: one mistake, as when one types too fast.
   ['dnag uy', ['dnag'], ['Đảng ủy']],
+  ['DNAG UY', ['DNAG'], ['Đảng ủy']],
+  // A phrase that stands nowhere, and a word that is part of another.
+  ['"nghi qyet"', ['nghi qyet'], ['"nghi quyết"']],
+  ['xanhh anh', ['xanhh'], ['xanh anh']],
   ['phòng chíhn trị', ['chíhn'], ['Phòng Chính trị']],
   ['trong cay phu xnah', ['xnah'], ['Trồng cây phủ xanh']],
   // A letter too many, one too few, a wrong one.

@@ -118,10 +118,12 @@ test('the number of a value is what choosing it alone in its list gives, and non
     fc.property(articles, question, (all, asked) => {
       const { choices } = narrow(...found(all), asked);
       for (const facet of facets) {
-        const values = [...new Set(all.flatMap((article) => article.values[facet]))];
+        const chosen = asked.chosen[facet];
+        const values = [...new Set([...chosen, ...all.flatMap(({ values: of }) => of[facet])])];
         const counted = values
           .map((slug) => [slug, fitting(all, choosing(asked, facet, slug)).length] as const)
-          .filter(([, count]) => count > 0);
+          // What is chosen stays, to be given up.
+          .filter(([slug, count]) => count > 0 || chosen.includes(slug));
         const offered = choices[facet].map(({ slug, count }) => [slug, count] as const);
         expect(new Map(offered)).toEqual(new Map(counted));
         expect(offered).toHaveLength(counted.length);
