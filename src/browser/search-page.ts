@@ -107,8 +107,13 @@ class SearchPage extends HTMLElement {
     const next = from + batch;
     more.hidden = next >= reply.total;
     more.onclick = async () => {
-      const further = await this.#fetch(question, next);
-      if (current()) this.#show(question, further, next, current);
+      // Pressed twice, it would show the same hits twice.
+      more.disabled = true;
+      const further = await this.#fetch(question, next).catch(() => undefined);
+      more.disabled = false;
+      if (!current()) return;
+      if (further) this.#show(question, further, next, current);
+      else this.#say('Không tải thêm được: mạng bị ngắt. Mời bấm lại.');
     };
   }
 

@@ -29,8 +29,9 @@ export function parseTarget(text: string): Address {
   if (!/^(?:[\w.][\w.-]*@)?[\w.][\w.-]*$/u.test(host)) {
     throw new DeliveryRefused(`“${host}” không phải máy đích, ví dụ web@may-chu.example.`);
   }
+  // Two slashes begin an address whose path was forgotten, `ssh://web@may-chu`.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-  if (!isAbsolute(path) || path === '/' || /[\u0000-\u001f\u007f]/u.test(path)) {
+  if (!isAbsolute(path) || /^\/$|^\/\/|[\u0000-\u001f\u007f]/u.test(path)) {
     throw new DeliveryRefused(
       `“${text}” thiếu đường dẫn đầy đủ trên máy đích, ví dụ ${host}:/srv/bantin.`,
     );

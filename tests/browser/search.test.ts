@@ -81,6 +81,15 @@ describe.each([
     expect(found.length).toBe(Math.min(total, 10));
     const more = page.getByRole('button', { name: 'Xem thêm bài' });
     expect(await more.isVisible()).toBe(total > 10);
+    if (total > 10) {
+      // As a thumb does on a slow telephone.
+      await more.dblclick();
+      await page.waitForFunction(
+        (all) => document.querySelectorAll('main ol > li').length === all,
+        Math.min(total, 20),
+      );
+      expect(new Set(await hits()).size).toBe(Math.min(total, 20));
+    }
   });
 
   it('finds an article by the words of any of its captions', async () => {

@@ -29,7 +29,7 @@ export interface Stored {
   readonly anchors: readonly { readonly id: string; readonly text?: string }[];
 }
 
-/** What is read of \`pagefind-entry.json\`, besides what pagefind itself reads there. */
+/** What is read of `pagefind-entry.json`, besides what pagefind itself reads there. */
 interface Entry {
   /** Name of the catalogue of this very index. */
   readonly catalogue: string;
