@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { isAnotherAlive } from '#cache/process-alive';
 
 /** Who holds a lock. */
@@ -23,7 +23,8 @@ export function takeLock(lock: string): (() => void) | undefined {
   const mine = `${process.pid} ${hostname()} ${randomBytes(8).toString('hex')}\n`;
   if (!written(lock, mine) && !(removeDead(lock) && written(lock, mine))) return undefined;
   ours.add(mine);
-  sweep(lock);
+  // What a process that was killed while it took a dead lock over has left.
+  rmSync(guardOf(lock), { force: true });
   return () => {
     ours.delete(mine);
     if (readWhole(lock) === mine) rmSync(lock, { force: true });
@@ -49,26 +50,34 @@ function written(lock: string, content: string): boolean {
   }
 }
 
+/** Milliseconds after which whoever was removing a dead lock must itself be dead. */
+const takingOver = 10_000;
+
 /**
- * Moves a dead lock away; of several that try at once one succeeds, and one that has moved a live
- * lock puts it back.
+ * Removes a dead lock. Only one may at a time, and it looks again first: another would remove the lock
+ * of whoever came between its look and its deed.
  */
 function removeDead(lock: string): boolean {
   const found = readWhole(lock);
   if (found === undefined) return true;
   if (isHeld(found)) return false;
-  const moved = `${lock}-dead-${process.pid}`;
-  try {
-    renameSync(lock, moved);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
-    throw error;
+  const guard = guardOf(lock);
+  if (!written(guard, '')) {
+    const since = statSync(guard, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > takingOver) rmSync(guard, { force: true });
+    return false;
   }
-  const taken = readWhole(moved) ?? '';
-  const live = taken !== found && isHeld(taken);
-  if (live) written(lock, taken);
-  rmSync(moved, { force: true });
-  return !live;
+  try {
+    const dead = readWhole(lock) === found;
+    if (dead) rmSync(lock, { force: true });
+    return dead;
+  } finally {
+    rmSync(guard, { force: true });
+  }
+}
+
+function guardOf(lock: string): string {
+  return `${lock}-taking`;
 }
 
 function isHeld(content: string): boolean {
@@ -96,14 +105,5 @@ function readWhole(lock: string): string | undefined {
       throw error;
     }
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, moment);
-  }
-}
-
-/** Removes what a process that was killed while it took a dead lock over has left. Needs the lock. */
-function sweep(lock: string): void {
-  const left = `${basename(lock)}-dead-`;
-  for (const name of readdirSync(dirname(lock))) {
-    if (!name.startsWith(left) || isAnotherAlive(Number(name.slice(left.length)))) continue;
-    rmSync(join(dirname(lock), name), { force: true });
   }
 }

@@ -1,6 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
@@ -123,12 +130,17 @@ describe('a lock', () => {
     expect(existsSync(lock)).toBe(true);
   });
 
-  it('clears away what a killed takeover has left, and nothing of a living one', () => {
+  it('clears away what a killed takeover has left', () => {
     write('');
-    const dead = `${lock}-dead-${nobody}`;
-    const living = `${lock}-dead-${process.ppid}`;
-    for (const path of [dead, living]) writeFileSync(path, '');
+    const guard = `${lock}-taking`;
+    writeFileSync(guard, '');
+    // Somebody may be at work: not yet.
+    expect(takeLock(lock)).toBeUndefined();
+    expect(existsSync(guard)).toBe(true);
+    const long = new Date(Date.now() - 60_000);
+    utimesSync(guard, long, long);
+    expect(takeLock(lock)).toBeUndefined();
     takeLock(lock)?.();
-    expect([existsSync(dead), existsSync(living)]).toEqual([false, true]);
+    expect([existsSync(guard), existsSync(lock)]).toEqual([false, false]);
   });
 });
