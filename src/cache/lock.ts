@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { isAnotherAlive } from '#cache/process-alive';
@@ -24,7 +24,7 @@ export function takeLock(lock: string): (() => void) | undefined {
   if (!written(lock, mine) && !(removeDead(lock) && written(lock, mine))) return undefined;
   ours.add(mine);
   // What a process that was killed while it took a dead lock over has left.
-  rmSync(guardOf(lock), { force: true });
+  if (existsSync(guardOf(lock))) rmSync(guardOf(lock), { force: true });
   return () => {
     ours.delete(mine);
     if (readWhole(lock) === mine) rmSync(lock, { force: true });
