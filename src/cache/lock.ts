@@ -13,8 +13,8 @@ export interface Holder {
 
 /**
  * Takes a lock file, which names the process that holds it; the lock of a process of this machine
- * that is gone is taken over, that of another machine never. Nothing but the file itself is made, and
- * no hard link, which not every file system has.
+ * that is gone is taken over, that of another machine never. Made without hard
+ * links, which not every file system has.
  *
  * @returns what gives the lock back; `undefined` where somebody else holds it
  */

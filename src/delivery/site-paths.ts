@@ -7,9 +7,11 @@ export function isNamedByContent(path: string): boolean {
   return /^(?:_|anh)\/|\.pf_[a-z]+$|\/catalogue\.[^/]+\.json$/u.test(path);
 }
 
-/** Where reading costs less when it is compressed. Photos, fonts and the index are compressed already. */
+/** Endings of what costs less to read when it is compressed; photos, fonts and the index are already. */
+export const compressible = ['html', 'css', 'js', 'json', 'xml', 'svg', 'txt'] as const;
+
 export function isCompressible(path: string): boolean {
-  return /\.(?:html|css|js|json|xml|svg|txt)$/u.test(path);
+  return compressible.some((ending) => path.endsWith(`.${ending}`));
 }
 
 /** Endings of the compressed files that lie beside a file. */

@@ -6,6 +6,7 @@ import {
   rules,
   type ServedSite,
 } from '#delivery/server/rules';
+import { compressible } from '#delivery/site-paths';
 
 const madeBy = '# Do npm run server-config viết ra từ bản dựng; chạy lại lệnh ấy thay vì sửa tay.';
 
@@ -119,7 +120,7 @@ function rewriting(base: string, moved: ServedSite['moved']): string[] {
     ...endings.flatMap(({ name, ending, encoding }) => [
       `RewriteCond %{HTTP:Accept-Encoding} "\\b${encoding}\\b"`,
       `RewriteCond "%{REQUEST_FILENAME}${ending}" -f`,
-      `RewriteRule "^(.+\\.(?:html|css|js|json|xml|svg|txt))$" "$1${ending}" [L,E=bantin_${name}:1]`,
+      `RewriteRule "^(.+\\.(?:${compressible.join('|')}))$" "$1${ending}" [L,E=bantin_${name}:1]`,
       // The index of a folder is looked for before Apache does so.
       `RewriteCond %{HTTP:Accept-Encoding} "\\b${encoding}\\b"`,
       `RewriteCond "%{REQUEST_FILENAME}/index.html${ending}" -f [OR]`,
@@ -131,7 +132,7 @@ function rewriting(base: string, moved: ServedSite['moved']): string[] {
       `RemoveLanguage ${ending}`,
       `AddEncoding ${encoding} ${ending}`,
     ]),
-    `<FilesMatch "\\.(?:html|css|js|json|xml|svg|txt)(?:\\.br|\\.gz)?$">`,
+    `<FilesMatch "\\.(?:${compressible.join('|')})(?:\\.br|\\.gz)?$">`,
     '  Header merge Vary Accept-Encoding',
     '</FilesMatch>',
   ];
