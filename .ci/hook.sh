@@ -91,7 +91,11 @@ installed=node_modules/.bantin-installed
 if ! cmp --silent package-lock.json "$installed"; then
   echo '== Cài các gói theo package-lock.json …'
   rm -f "$installed"
-  npm ci --no-audit --no-fund --loglevel=error 9>&-
+  # Without a network it would try for minutes and say nothing.
+  if ! npm ci --no-audit --no-fund --loglevel=error --prefer-offline --fetch-retries=0 9>&-; then
+    echo 'Không cài được các gói: máy chủ không tới được kho npm. Xem bước 2 trong content/MAY-CHU.md.'
+    exit 1
+  fi
   mkdir -p node_modules
   cp package-lock.json "$installed"
 fi
