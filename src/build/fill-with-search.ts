@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SitePlan } from '#build/plan-site';
 import type { SiteTree } from '#build/site-tree';
+import { filesBelow } from '#cache/files-below';
 import { address } from '#domain/address';
 import { bundleNames } from '#domain/search-bundles';
 import { writeBundle } from '#search/write-bundle';
@@ -23,23 +24,19 @@ export async function fillWithSearch(
   const folder = join(workDir, address.searchIndex().slice(1));
   if (!tree.reuse(search.program)) {
     await writeProgram(folder);
-    tree.adopt(search.program, workDir, filesBelow(workDir));
+    tree.adopt(search.program, workDir, pathsBelow(workDir));
   }
   for (const name of bundleNames) {
     const { fingerprint, articles } = search.bundles[name];
     if (tree.reuse(fingerprint)) continue;
     const entries = articles.map((article) => ({ article, body: () => site.body(article) }));
     await writeBundle(entries, join(folder, name));
-    tree.adopt(fingerprint, workDir, filesBelow(workDir));
+    tree.adopt(fingerprint, workDir, pathsBelow(workDir));
   }
   rmSync(workDir, { recursive: true, force: true });
 }
 
-/** Paths with `/`, in order. */
-function filesBelow(dir: string): string[] {
+function pathsBelow(dir: string): string[] {
   mkdirSync(dir, { recursive: true });
-  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(dir, path)).isFile())
-    .map((path) => path.replaceAll('\\', '/'))
-    .sort();
+  return filesBelow(dir).map(({ path }) => path);
 }

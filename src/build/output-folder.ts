@@ -57,10 +57,11 @@ export function refuseForeignOutput({ path }: OutputFolder, contentDir: string):
 /** Puts things right after a command that was killed in the middle of a swap. Needs the lock. */
 export function repair({ path, former, incoming }: OutputFolder): void {
   if (existsSync(former)) {
-    // A folder that somebody has made meanwhile is no output, but nothing of theirs may be lost.
+    // A folder that somebody has made meanwhile is no output.
     if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
-    if (existsSync(path)) rmSync(former, { recursive: true, force: true });
-    else renameSync(former, path);
+    if (!existsSync(path)) renameSync(former, path);
+    // Where it is theirs, neither it nor the site may be lost: both wait until they move it away.
+    else if (readManifest(path)) rmSync(former, { recursive: true, force: true });
   }
   rmSync(incoming, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileHashes } from '#build/output-records';
+import { filesBelow } from '#cache/files-below';
 import { sha256Of } from '#cache/object-store';
 import { manifestName } from '#domain/site-manifest';
 
@@ -10,11 +11,9 @@ import { manifestName } from '#domain/site-manifest';
  */
 export function stands(out: string, files: FileHashes): boolean {
   try {
-    const found = readdirSync(out, { recursive: true, withFileTypes: true }).filter(
-      (entry) => !entry.isDirectory(),
-    );
+    const found = filesBelow(out);
     if (found.length !== Object.keys(files).length + 1) return false;
-    if (!found.every((entry) => entry.isFile())) return false;
+    if (!found.every(({ isFile }) => isFile)) return false;
     // Its content is written anew by every build.
     readFileSync(join(out, manifestName));
     return Object.entries(files).every(

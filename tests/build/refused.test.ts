@@ -1,5 +1,5 @@
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { beforeAll, expect, inject, it } from 'vitest';
 import { build } from './incremental/build.ts';
 import { readTree } from './incremental/compare.ts';
@@ -36,6 +36,33 @@ it('a build in whose midst the program was edited: its pages could be of both pr
   expect(readTree(site.out)).toEqual(before);
   expect(await site.buildIncrementally()).toMatchObject({ code: 0 });
   expect(readTree(site.out)).not.toEqual(before);
+});
+
+it('a link among the files that are copied: it may lead to anything on the machine', async () => {
+  const before = readTree(site.out);
+  const link = join(site.incremental, 'public', 'tai-lieu');
+  symlinkSync('/etc', link);
+  const { code, said } = await site.buildIncrementally();
+  rmSync(link);
+  expect(code).toBe(1);
+  expect(said).toContain('public/tai-lieu là liên kết hoặc tệp đặc biệt.');
+  expect(readTree(site.out)).toEqual(before);
+});
+
+it('a build where somebody’s own folder stands in place of an output that was being replaced', async () => {
+  const before = readTree(site.out);
+  const former = join(site.out, '..', `.${basename(site.out)}.bantin-former`);
+  // As a kill leaves it between two renames; then somebody makes a folder of that name.
+  renameSync(site.out, former);
+  mkdirSync(site.out);
+  writeFileSync(join(site.out, 'luan-van.docx'), 'chữ');
+  const { code, said } = await site.buildIncrementally();
+  expect(code).toBe(1);
+  expect(said).toContain('có dữ liệu không phải do lệnh build tạo ra');
+  expect(readTree(former)).toEqual(before);
+  rmSync(site.out, { recursive: true });
+  expect(await site.buildIncrementally()).toMatchObject({ code: 0 });
+  expect(readTree(site.out)).toEqual(before);
 });
 
 it('a build that changes nothing, where what nobody may see yet stands there already', async () => {
