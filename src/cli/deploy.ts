@@ -8,7 +8,8 @@ import { readArguments } from '#cli/arguments';
 import { deliveryFlags, reachingOf } from '#cli/delivery-flags';
 import { run } from '#cli/run';
 import { Compressor } from '#delivery/compress';
-import { deploy, rehearse, timed } from '#delivery/deploy';
+import { deploy, timed } from '#delivery/deploy';
+import { rehearse } from '#delivery/rehearse';
 import { releaseName } from '#delivery/releases';
 import { type StagedRelease, stageRelease } from '#delivery/stage-release';
 import { oneDecimal } from '#vietnamese/decimal';
@@ -20,6 +21,7 @@ const command = {
   rest: 'ĐÍCH: thư mục, user@máy:/đường-dẫn hoặc ssh://user@máy:cổng/đường-dẫn',
   flags: [
     { name: 'site', value: 'THƯ-MỤC', help: 'trang đã dựng (mặc định: dist)' },
+    { name: 'scheduled', help: 'chạy theo lịch: không đăng gì sau một lần quay lại bản cũ' },
     ...deliveryFlags,
   ],
 } as const;
@@ -34,6 +36,7 @@ await run(async () => {
   const site = resolve(values['site'] ?? 'dist');
   const tell = (line: string) => process.stdout.write(`${line}\n`);
   const compressor = new Compressor(join(cacheDir, 'compressed'));
+  const options = { scheduled: values['scheduled'] !== undefined };
   const stage = freshStage(cacheDir);
   try {
     const staged = await timed(
@@ -42,11 +45,11 @@ await run(async () => {
       ({ files }) => `Chuẩn bị ${files.size} tệp, nén mới ${compressor.made} tệp`,
     );
     if (values['dry-run']) {
-      await rehearse(staged, reaching, tell);
+      await rehearse(staged, reaching, options, tell);
       tell('Chạy thử: chưa đổi gì.');
       return 0;
     }
-    const release = await deploy(staged, reaching, tell);
+    const release = await deploy(staged, reaching, options, tell);
     if (release === undefined) return 0;
     compressor.prune(new Set(staged.manifest.files.values()), Date.now());
     const seconds = oneDecimal((performance.now() - began) / 1000);

@@ -4,7 +4,7 @@ import { mend } from '#build/output-lock';
 import { readArguments, UsageError } from '#cli/arguments';
 import { run } from '#cli/run';
 import { readSite } from '#delivery/site-manifest';
-import { type Difference, verify } from '#delivery/verify';
+import { type Difference, isServed, verify } from '#delivery/verify';
 import { oneDecimal } from '#vietnamese/decimal';
 
 const command = {
@@ -12,7 +12,10 @@ const command = {
   summary:
     'So trang đang chạy với trang đã dựng, từng tệp một. Có tệp thiếu, thừa hay bị sửa thì mã thoát là 1.',
   rest: 'ĐỊA-CHỈ: ví dụ https://bantin.example/',
-  flags: [{ name: 'site', value: 'THƯ-MỤC', help: 'trang đã dựng (mặc định: dist)' }],
+  flags: [
+    { name: 'site', value: 'THƯ-MỤC', help: 'trang đã dựng (mặc định: dist)' },
+    { name: 'manifest', help: 'chỉ so bản kê: bản dựng có gì mới so với trang đang chạy không' },
+  ],
 } as const;
 
 const words: Readonly<Record<Difference['kind'], string>> = {
@@ -30,6 +33,15 @@ await run(async () => {
   const site = resolve(values['site'] ?? 'dist');
   mend(outputFolder(site));
   const origin = readOrigin(rest, site);
+  if (values['manifest'] !== undefined) {
+    const isLive = await isServed(origin, site);
+    process.stdout.write(
+      isLive
+        ? 'Trang đang chạy đã là bản dựng này.\n'
+        : 'Trang đang chạy không phải bản dựng này.\n',
+    );
+    return isLive ? 0 : 1;
+  }
   const began = performance.now();
   let said = began;
   const { files, differences } = await verify(origin, site, (done, total) => {

@@ -1,7 +1,8 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { filesBelow } from '#cache/files-below';
 import { readSealed, writeSealed } from '#cache/sealed-file';
 import { compressedEndings } from '#delivery/site-paths';
 
@@ -19,8 +20,8 @@ const qualities: Readonly<Record<Effort, number>> = { kept: 11, changing: 9 };
 /** Of gzip, which is quick. */
 const level = 9;
 
-/** Entries that no delivery has used for so long are removed. Milliseconds. */
-const unusedFor = 30 * 24 * 3_600_000;
+/** Entries that old are removed, unless the site delivered now is made of them. Milliseconds. */
+const keptFor = 30 * 24 * 3_600_000;
 
 export interface Compressed {
   readonly ending: (typeof compressedEndings)[number];
@@ -74,12 +75,13 @@ export class Compressor {
    * @param now epoch milliseconds
    */
   prune(alive: ReadonlySet<string>, now: number): void {
-    for (const entry of listed(this.#dir)) {
+    if (!existsSync(this.#dir)) return;
+    for (const { path: entry } of filesBelow(this.#dir)) {
       const path = join(this.#dir, entry);
       const [, sha256, rest] = /([0-9a-f]{64})-[a-z\d]+\.\w+(.*)$/u.exec(entry) ?? [];
       if (sha256 === undefined || (alive.has(sha256) && rest === '')) continue;
       const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
-      if (now - written > unusedFor) rmSync(path, { force: true });
+      if (now - written > keptFor) rmSync(path, { force: true });
     }
   }
 }
@@ -93,12 +95,4 @@ function pack(bytes: Uint8Array, ending: Compressed['ending'], quality: number):
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
-}
-
-function listed(dir: string): string[] {
-  try {
-    return readdirSync(dir, { recursive: true, encoding: 'utf8' });
-  } catch {
-    return [];
-  }
 }

@@ -1,17 +1,24 @@
 import { leftForReaders } from '#delivery/left-for-readers';
+import { damageLine, readLive, straysOf } from '#delivery/live-release';
 import { openTarget, type Reaching } from '#delivery/open-target';
 import { releaseLabel } from '#delivery/release-label';
 import { nextRelease, releaseName, stateAfter, surplusReleases } from '#delivery/releases';
 import { isSameSite } from '#delivery/same-site';
 import type { StagedRelease } from '#delivery/stage-release';
-import type { Target } from '#delivery/target';
-import { manifestName, parseManifest, type SiteManifest } from '#domain/site-manifest';
 import { oneDecimal } from '#vietnamese/decimal';
 
 /** Says what is being done, line by line. */
 export type Telling = (line: string) => void;
 
 const nothingToDo = 'Bản đang chạy đã đúng là bản này, không có gì để đăng.';
+/** Said to a clock after a rollback. */
+export const heldBack =
+  'Bạn đọc đã được đưa về một bản cũ: lần chạy theo lịch không đăng gì, cho đến khi có người đăng.';
+
+export interface DeployOptions {
+  /** Nobody asked for it but the clock, which must not undo a rollback. */
+  readonly scheduled: boolean;
+}
 
 /** Does a step and says how long it took. */
 export async function timed<T>(
@@ -37,28 +44,36 @@ export async function timed<T>(
 export async function deploy(
   staged: StagedRelease,
   reaching: Reaching,
+  { scheduled }: DeployOptions,
   tell: Telling,
 ): Promise<number | undefined> {
   const target = await openTarget(reaching, { readOnly: false });
   try {
-    const { current } = target.state;
+    const { current, held } = target.state;
+    if (scheduled && held) {
+      tell(heldBack);
+      return undefined;
+    }
     const release = nextRelease(target.state);
     const there = await readLive(target);
-    // Not believed of the manifest alone: somebody may have written into the live release.
-    const stands = (files: number) =>
-      there.manifest !== undefined &&
-      isSameSite(there.manifest, staged.manifest) &&
-      files === (there.text === staged.text ? 0 : 1);
+    const isSame = there.manifest !== undefined && isSameSite(there.manifest, staged.manifest);
+    const clockFiles = there.text === staged.text ? 0 : 1;
     const { files } = await timed(
       tell,
       () => target.send(staged, current),
       ({ files: sent, bytes }) =>
-        stands(sent) ? 'So từng tệp với bản đang chạy' : sentLine(sent, staged.files.size, bytes),
+        isSame ? 'So từng tệp với bản đang chạy' : sentLine(sent, staged.files.size, bytes),
     );
-    if (stands(files)) {
-      await target.discard();
-      tell(nothingToDo);
-      return undefined;
+    if (isSame) {
+      // Not believed of the manifest alone: somebody may have written into the live release.
+      const damage = { altered: files - clockFiles, strays: await straysOf(target, staged) };
+      if (damage.altered === 0 && damage.strays.length === 0) {
+        await target.discard();
+        await target.hold(false);
+        tell(nothingToDo);
+        return undefined;
+      }
+      tell(damageLine(damage));
     }
     if (current !== undefined && there.manifest !== undefined) {
       const left = leftForReaders(there.manifest.files.keys(), staged.files);
@@ -71,6 +86,7 @@ export async function deploy(
     }
     await target.finish(release, current);
     await target.switchTo(release);
+    await target.hold(false);
     tell(`Bạn đọc thấy bản ${releaseLabel(release, staged.text)}`);
     const surplus = surplusReleases(stateAfter(target.state, release));
     await target.remove(surplus);
@@ -79,50 +95,6 @@ export async function deploy(
   } finally {
     await target.close();
   }
-}
-
-/** Says what `deploy` would do and changes nothing there. */
-export async function rehearse(
-  staged: StagedRelease,
-  reaching: Reaching,
-  tell: Telling,
-): Promise<void> {
-  const target = await openTarget(reaching, { readOnly: true });
-  try {
-    const { current } = target.state;
-    const release = nextRelease(target.state);
-    const { text, manifest } = await readLive(target);
-    tell(
-      current === undefined
-        ? 'Ở đích chưa có bản nào'
-        : `Bạn đọc đang thấy bản ${releaseLabel(current, text)}`,
-    );
-    if (manifest && isSameSite(manifest, staged.manifest)) {
-      tell(nothingToDo);
-      return;
-    }
-    const there = manifest?.files ?? new Map<string, string>();
-    const files = [...staged.manifest.files];
-    const changed = files.filter(([path, sha256]) => there.get(path) !== sha256);
-    const gone = [...there.keys()].filter((path) => !staged.manifest.files.has(path));
-    tell(`Sẽ gửi ${changed.length + 1}/${files.length + 1} tệp, kể cả ${manifestName}`);
-    if (gone.length > 0) tell(`${gone.length} tệp của bản đang chạy không còn trong bản mới`);
-    tell(`Sẽ là bản ${releaseLabel(release, staged.text)}`);
-    const surplus = surplusReleases(stateAfter(target.state, release));
-    if (surplus.length > 0) tell(`Sẽ xóa bản cũ: ${surplus.map(releaseName).join(', ')}`);
-  } finally {
-    await target.close();
-  }
-}
-
-async function readLive(
-  target: Target,
-): Promise<{ readonly text?: string; readonly manifest?: SiteManifest }> {
-  const { current } = target.state;
-  const text = current === undefined ? undefined : await target.manifestOf(current);
-  if (text === undefined) return {};
-  const manifest = parseManifest(text);
-  return { text, ...(manifest && { manifest }) };
 }
 
 function sentLine(sent: number, all: number, bytes: number): string {

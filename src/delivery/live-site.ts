@@ -68,12 +68,13 @@ function unpacked(body: Buffer, encoding: string | undefined): Uint8Array {
  * Paths below the root that a page links to or loads.
  *
  * @param root address of the site, with a slash at its end
+ * @param page address of the page, which its links are relative to
  */
-export function sameOriginPaths({ bytes }: Fetched, root: string): string[] {
+export function sameOriginPaths({ bytes }: Fetched, root: string, page: string): string[] {
   const html = Buffer.from(bytes ?? []).toString('utf8');
   return [...html.matchAll(/\s(?:href|src)=["']?([^"'\s>]+)/gu)].flatMap(([, link = '']) => {
-    if (!URL.canParse(link, root)) return [];
-    const { href } = new URL(link, root);
+    if (!URL.canParse(link, page)) return [];
+    const { href } = new URL(link, page);
     if (!href.startsWith(root)) return [];
     const path = href.slice(root.length).replace(/[?#].*$/u, '');
     try {

@@ -5,6 +5,7 @@ import {
   currentName,
   currentOf,
   formerName,
+  heldName,
   markerName,
   releaseOf,
   releasesName,
@@ -24,12 +25,13 @@ export function stateOf(path: string): TargetState {
         return former === undefined ? [] : [[release, former] as const];
       }),
   );
+  const held = existsSync(join(path, heldName));
   const link = join(path, currentName);
   const stat = lstatSync(link, { throwIfNoEntry: false });
-  if (!stat) return { releases, formers };
+  if (!stat) return { releases, formers, held };
   const current = stat.isSymbolicLink() ? currentOf(readlinkSync(link)) : undefined;
   if (current === undefined) throw new DeliveryRefused(notOurLink(link));
-  return { releases, current, formers };
+  return { releases, current, formers, held };
 }
 
 /** @throws DeliveryRefused where the folder holds anything that we did not put there */

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { filesBelow } from '#cache/files-below';
 import { sha256Of } from '#cache/object-store';
 import { refuseForeign, stateOf } from '#delivery/local-state';
 import { DeliveryRefused } from '#delivery/refusal';
@@ -17,6 +18,8 @@ import {
   currentName,
   formerName,
   formerText,
+  heldName,
+  heldText,
   incomingName,
   linkTarget,
   lockName,
@@ -76,6 +79,10 @@ class LocalTarget implements Target {
     return readIfThere(join(this.#release(release), manifestName))?.toString('utf8');
   }
 
+  async filesOf(release: number): Promise<string[]> {
+    return filesBelow(this.#release(release)).map(({ path }) => path);
+  }
+
   async send(staged: StagedRelease, like: number | undefined): Promise<Sent> {
     let files = 0;
     let bytes = 0;
@@ -90,6 +97,7 @@ class LocalTarget implements Target {
       const content = readFileSync(join(staged.dir, path));
       writeFileSync(to, content);
       chmodSync(to, 0o644);
+      if (same) continue;
       files += 1;
       bytes += content.length;
     }
@@ -129,6 +137,12 @@ class LocalTarget implements Target {
       rmSync(this.#release(release), { recursive: true, force: true });
       rmSync(join(this.#path, releasesName, formerName(release)), { force: true });
     }
+  }
+
+  async hold(held: boolean): Promise<void> {
+    const file = join(this.#path, heldName);
+    if (held) writeFileSync(file, heldText);
+    else rmSync(file, { force: true });
   }
 
   async close(): Promise<void> {

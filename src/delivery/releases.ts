@@ -1,7 +1,8 @@
 /**
- * How releases lie at a target: `releases/0007/` numbered and never changed, beside it `0007.former`
- * with the number of the one that it took the place of, `current` a link to the one that readers see,
- * `releases/.incoming` one on its way, and a file that says the folder is ours.
+ * How releases lie at a target: `releases/0007/` numbered, its pages never changed, beside it
+ * `0007.former` with the number of the one that it took the place of, `current` a link to the one that
+ * readers see, `releases/.incoming` one on its way, a file that says the folder is ours, and one that
+ * holds the clock back after a rollback.
  */
 export const markerName = '.bantin-releases';
 export const markerText = 'Thư mục này do Bản Tin quản lý: npm run deploy, npm run rollback.\n';
@@ -11,6 +12,9 @@ export const currentName = 'current';
 export const nextCurrentName = '.current-next';
 export const releasesName = 'releases';
 export const incomingName = '.incoming';
+export const heldName = '.bantin-held';
+export const heldText =
+  'Bạn đọc đã được đưa về một bản cũ: lần chạy theo lịch không đăng gì, cho đến khi có người đăng.\n';
 
 /** Releases that stay, the live one among them. */
 export const keptReleases = 5;
@@ -26,6 +30,8 @@ export interface TargetState {
    * the live one's is always there, and one that was killed on its way is nobody's former one.
    */
   readonly formers: ReadonlyMap<number, number>;
+  /** Readers were taken back, and nobody has published since: what runs by a clock must not undo it. */
+  readonly held: boolean;
 }
 
 export function releaseName(release: number): string {
@@ -85,7 +91,7 @@ export function stateAfter(state: TargetState, release: number): TargetState {
   const formers = new Map(state.formers);
   if (state.current === undefined) formers.delete(release);
   else formers.set(release, state.current);
-  return { releases: [...state.releases, release], current: release, formers };
+  return { releases: [...state.releases, release], current: release, formers, held: false };
 }
 
 /** Releases that go: what a rollback can lead to stays first, then the newest of the others. */

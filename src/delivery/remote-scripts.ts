@@ -1,4 +1,11 @@
-import { currentName, lockName, markerName, markerText, releasesName } from '#delivery/releases';
+import {
+  currentName,
+  heldName,
+  lockName,
+  markerName,
+  markerText,
+  releasesName,
+} from '#delivery/releases';
 import { quoted } from '#delivery/remote-shell';
 
 /** Exit codes of our own scripts, far from those of ssh (255) and of shells. */
@@ -41,6 +48,7 @@ export function listing(path: string): string {
     '    printf \'former=%s %s\\n\' "$(basename "$file" .former)" "$(cat "$file")"',
     '  fi',
     'done',
+    `if [ -e ${path}/${heldName} ]; then echo held; fi`,
     `if [ -L ${path}/${currentName} ]; then printf 'current=%s\\n' "$(readlink ${path}/${currentName})"; fi`,
   ].join('\n');
 }

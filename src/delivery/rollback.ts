@@ -42,9 +42,15 @@ export async function rollback(
     if (from && back) {
       await target.carry(leftForReaders(from.files.keys(), back.files), current, wanted);
     }
+    // What was published last is wanted again where somebody goes forward to it.
+    const isLast = wanted === target.state.releases.at(-1);
+    if (!isLast) await target.hold(true);
     await target.switchTo(wanted);
+    if (isLast) await target.hold(false);
     tell(`Đã quay lại ${move}`);
+    if (isLast) return;
     tell('Sửa bài trong content, dựng lại rồi đăng. Nếu đăng khi chưa sửa, lỗi cũ sẽ lên lại.');
+    tell('Lần chạy theo lịch không đăng gì, cho đến khi có người đăng.');
   } finally {
     await target.close();
   }

@@ -8,6 +8,8 @@ import {
   currentOf,
   formerName,
   formerText,
+  heldName,
+  heldText,
   incomingName,
   linkTarget,
   lockName,
@@ -84,6 +86,14 @@ class SshTarget implements Target {
     return text === '' ? undefined : text;
   }
 
+  async filesOf(release: number): Promise<string[]> {
+    const said = await this.#run(`cd ${quoted(this.#release(release))} && find . ! -type d`);
+    return said
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => line.replace(/^\.\//u, ''));
+  }
+
   async send(staged: StagedRelease, like: number | undefined): Promise<Sent> {
     const { address, ssh } = this.#opened;
     return rsync({
@@ -144,6 +154,11 @@ class SshTarget implements Target {
     await this.#run(`rm -rf -- ${gone.map(quoted).join(' ')}`);
   }
 
+  async hold(held: boolean): Promise<void> {
+    const file = quoted(`${this.#opened.address.path}/${heldName}`);
+    await this.#run(held ? `printf '%s' ${quoted(heldText)} > ${file}` : `rm -f -- ${file}`);
+  }
+
   close(): Promise<void> {
     return this.#opened.close();
   }
@@ -191,13 +206,14 @@ function readState(said: string, { host, path }: SshAddress): TargetState {
       return release === undefined || former === undefined ? [] : [[release, former] as const];
     }),
   );
+  const held = lines.includes('held');
   const link = lines.find((line) => line.startsWith('current='))?.slice('current='.length);
-  if (link === undefined) return { releases, formers };
+  if (link === undefined) return { releases, formers, held };
   const current = currentOf(link);
   if (current === undefined) {
     throw new DeliveryRefused(notOurLink(`${host}:${path}/${currentName}`));
   }
-  return { releases, current, formers };
+  return { releases, current, formers, held };
 }
 
 function explained(error: unknown, { host, path }: SshAddress): unknown {

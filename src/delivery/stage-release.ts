@@ -7,7 +7,7 @@ import type { Compressor } from '#delivery/compress';
 import { DeliveryRefused } from '#delivery/refusal';
 import { readSite } from '#delivery/site-manifest';
 import { isCompressible, isNamedByContent } from '#delivery/site-paths';
-import { manifestName } from '#domain/site-manifest';
+import { manifestName, type SiteManifest } from '#domain/site-manifest';
 
 /** Compressing is done by Node's own four threads; more only costs memory. */
 const lanes = 4;
@@ -15,7 +15,7 @@ const lanes = 4;
 /** A release as it will lie at its target: the site, and compressed files beside its files. */
 export interface StagedRelease {
   readonly dir: string;
-  readonly manifest: ReturnType<typeof readSite>['manifest'];
+  readonly manifest: SiteManifest;
   /** The manifest as it lies in the site. */
   readonly text: string;
   /** Every file in `dir`: path with `/` → SHA-256. */

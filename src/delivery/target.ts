@@ -3,7 +3,7 @@ import type { StagedRelease } from '#delivery/stage-release';
 
 /** What it took to bring a release over. */
 export interface Sent {
-  /** Files that travelled, compressed ones among them. */
+  /** Files that were not there yet, compressed ones among them. */
   readonly files: number;
   /** Of them. */
   readonly bytes: number;
@@ -15,6 +15,8 @@ export interface Target {
   readonly state: TargetState;
   /** Text of a release's manifest; `undefined` where it has none. */
   manifestOf(release: number): Promise<string | undefined>;
+  /** Paths of everything in a release that is no folder. */
+  filesOf(release: number): Promise<string[]>;
   /** Brings files over to `releases/.incoming`; those that a release there already has do not travel. */
   send(staged: StagedRelease, like: number | undefined): Promise<Sent>;
   /**
@@ -34,6 +36,8 @@ export interface Target {
   /** Lets readers see a release, in one step. */
   switchTo(release: number): Promise<void>;
   remove(releases: readonly number[]): Promise<void>;
+  /** Says whether what runs by a clock may publish. */
+  hold(held: boolean): Promise<void>;
   /** Lets others deliver. */
   close(): Promise<void>;
 }

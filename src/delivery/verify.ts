@@ -67,7 +67,10 @@ export async function verify(
             : undefined));
     if (fault) {
       found.push({ ...fault, path });
-      const below = path.endsWith('.html') && live.bytes ? sameOriginPaths(live, root) : [];
+      const below =
+        path.endsWith('.html') && live.bytes
+          ? sameOriginPaths(live, root, root + addressOf(path))
+          : [];
       for (const linked of below) suspects.add(linked);
       if (path === manifestName && live.bytes) {
         const there = parseManifest(Buffer.from(live.bytes).toString('utf8'));
@@ -84,6 +87,19 @@ export async function verify(
   });
   const differences = found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return { files: expected.size, differences };
+}
+
+/**
+ * Whether a live site is the built one as far as its manifest says, which is enough to tell whether a
+ * build brought anything new. Where nobody answers it is not.
+ *
+ * @param origin as of `verify`
+ * @throws DeliveryRefused where `site` is no built site
+ */
+export async function isServed(origin: string, site: string): Promise<boolean> {
+  const { manifest } = readSite(site);
+  const live = await fetchPlain(origin + manifest.base.slice(1) + addressOf(manifestName));
+  return isThisBuild(manifestName, live, manifest);
 }
 
 /** The same site may have been built again since it was delivered: that changes what only the clock says. */

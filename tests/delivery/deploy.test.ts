@@ -6,14 +6,14 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canRun } from './programs.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openFolder, removeFolder } from './running.ts';
-import { contentOf, deliveredSite, type SmallSite, smallSite, steadyPages } from './small-site.ts';
-import { type SshServer, startSshd } from './ssh-server.ts';
+import { contentOf, deliveredSite, smallSite, smallSites, steadyPages } from './small-site.ts';
+import { describeTargets } from './target-kinds.ts';
 import {
   deliver,
   incomingFiles,
@@ -22,50 +22,17 @@ import {
   liveRelease,
   localTarget,
   releasesIn,
-  remoteTarget,
-  type TestTarget,
 } from './targets.ts';
 
-const folder = openFolder('deliver');
-const sites = new Map<string, SmallSite>();
-let sshd: SshServer | undefined;
+const folder = openFolder('deploy');
+/** Some of their bytes take a while to bring over. */
+const site = smallSites(join(folder, 'sites'), 4_000_000);
 
-/** The site of a marker, made once. Some of its bytes take a while to bring over. */
-function site(marker: string): SmallSite {
-  const known = sites.get(marker) ?? smallSite(join(folder, 'sites', marker), marker, 4_000_000);
-  sites.set(marker, known);
-  return known;
-}
-
-afterAll(async () => {
-  await sshd?.stop();
+afterAll(() => {
   removeFolder(folder);
 });
 
-const kinds = {
-  'a folder': (name: string): TestTarget => localTarget(folder, name),
-  'another machine': (name: string): TestTarget => remoteTarget(folder, name, sshd),
-} as const;
-
-const possible = canRun('sshd', 'ssh', 'ssh-keygen', 'rsync', 'flock');
-
-describe.each([
-  ['a folder', false],
-  ['another machine', true],
-] as const)('deploy to %s', (kind, needsSsh) => {
-  const target = kinds[kind];
-
-  if (needsSsh && !possible) {
-    it('is not tested here: programs are missing', () => {
-      expect(process.env['CI']).not.toBe('true');
-    });
-    return;
-  }
-
-  beforeAll(async () => {
-    if (needsSsh) sshd ??= await startSshd(join(folder, 'sshd'));
-  });
-
+describeTargets('deploy to', folder, (target, kind) => {
   it('makes numbered releases, and only what changed travels', async () => {
     const to = target('twice');
     const first = await deliver(site('aa'), to);
@@ -145,13 +112,30 @@ describe.each([
     // Of the same size, so that nothing but reading it tells.
     writeFileSync(page, readFileSync(page, 'utf8').replace('cũ', 'cú'));
     rmSync(join(live(to), 'cu/6/index.html'));
-    await deliver(site('aa'), to);
+    const mended = await deliver(site('aa'), to);
+    expect(mended.stdout).toContain('không còn như lúc đăng: 2 tệp thiếu hoặc bị sửa. Đăng lại');
     expect(deliveredSite(live(to))).toEqual(contentOf(site('aa').folder));
+  });
+
+  it('takes away what somebody put into the live release', async () => {
+    const to = target('strays');
+    await deliver(site('aa'), to);
+    await deliver(site('bb'), to);
+    // What is kept for readers of the former release is nothing strange.
+    expect(existsSync(join(live(to), '_/Page.aa.css'))).toBe(true);
+    expect((await deliver(site('bb'), to)).stdout).toContain('không có gì để đăng');
+    writeFileSync(join(live(to), '_', 'la.js'), 'x');
+    symlinkSync('/etc', join(live(to), 'trang', 'etc'));
+    const mended = await deliver(site('bb'), to);
+    expect(mended.stdout).toContain('không còn như lúc đăng: 2 tệp lạ, ví dụ _/la.js. Đăng lại');
+    expect(liveRelease(to)).toBe('0003');
+    expect(existsSync(join(live(to), 'trang', 'etc'))).toBe(false);
+    expect(deliveredSite(live(to))).toEqual(contentOf(site('bb').folder));
   });
 
   it('can be read by web servers, whoever delivers', async () => {
     const to = target('readable');
-    const from = smallSite(join(folder, 'sites', `private-${kind.replace(' ', '-')}`), 'private');
+    const from = smallSite(join(folder, 'sites', `private-${kind}`), 'private');
     chmodSync(join(from.folder, 'index.html'), 0o600);
     chmodSync(join(from.folder, 'trang'), 0o700);
     const mask = process.umask(0o077);
@@ -229,7 +213,7 @@ describe.each([
 });
 
 describe('deploy refuses', () => {
-  const to = kinds['a folder']('refused');
+  const to = localTarget(folder, 'refused');
 
   it('a folder that is no built site', async () => {
     const empty = join(folder, 'no-site');

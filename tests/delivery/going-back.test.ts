@@ -1,36 +1,28 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canRun } from './programs.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openFolder, removeFolder } from './running.ts';
 import {
   contentOf,
   deliveredSite,
   type SmallSite,
   smallSite,
+  smallSites,
   writeManifest,
 } from './small-site.ts';
-import { type SshServer, startSshd } from './ssh-server.ts';
+import { describeTargets } from './target-kinds.ts';
 import {
   deliver,
   live,
   liveRelease,
   localTarget,
   releasesIn,
-  remoteTarget,
   rollBack,
   type TestTarget,
 } from './targets.ts';
 
 const folder = openFolder('back');
-const sites = new Map<string, SmallSite>();
-let sshd: SshServer | undefined;
-
-function site(marker: string): SmallSite {
-  const known = sites.get(marker) ?? smallSite(join(folder, 'sites', marker), marker);
-  sites.set(marker, known);
-  return known;
-}
+const site = smallSites(join(folder, 'sites'));
 
 /** The same site, as a build at another time makes it. */
 function builtAt(marker: string, now: string): SmallSite {
@@ -42,36 +34,14 @@ function builtAt(marker: string, now: string): SmallSite {
   return again;
 }
 
-afterAll(async () => {
-  await sshd?.stop();
+afterAll(() => {
   removeFolder(folder);
 });
 
-const kinds = {
-  'a folder': (name: string): TestTarget => localTarget(folder, name),
-  'another machine': (name: string): TestTarget => remoteTarget(folder, name, sshd),
-} as const;
-const possible = canRun('sshd', 'ssh', 'ssh-keygen', 'rsync', 'flock');
 const built = '(dựng lúc 08:00 ngày 01/07/2023)';
 const nothingToDo = 'Bản đang chạy đã đúng là bản này, không có gì để đăng.\n';
 
-describe.each([
-  ['a folder', false],
-  ['another machine', true],
-] as const)('releases in %s', (kind, needsSsh) => {
-  const target = kinds[kind];
-
-  if (needsSsh && !possible) {
-    it('are not tested here: programs are missing', () => {
-      expect(process.env['CI']).not.toBe('true');
-    });
-    return;
-  }
-
-  beforeAll(async () => {
-    if (needsSsh) sshd ??= await startSshd(join(folder, 'sshd'));
-  });
-
+describeTargets('releases in', folder, (target) => {
   /** As a kill leaves it between the numbering of a release and the switch to it. */
   const numberOnly = (to: TestTarget, like: string, number: string, former: string) => {
     const releases = join(to.folder, 'releases');
@@ -88,7 +58,7 @@ describe.each([
     for (const from of [site('bb'), later]) {
       const rehearsed = await deliver(from, to, '--dry-run');
       expect(rehearsed).toMatchObject({ code: 0, stderr: '' });
-      expect(rehearsed.stdout).toContain(nothingToDo);
+      expect(rehearsed.stdout).toContain('Theo bản kê, bản đang chạy đã đúng là bản này');
       expect(rehearsed.stdout).not.toContain('Sẽ');
       const again = await deliver(from, to);
       expect(again).toMatchObject({ code: 0, stderr: '' });
@@ -146,6 +116,26 @@ describe.each([
     expect(missing.stderr).toMatch(/^Ở đích không có bản 0007\.\nCác bản ở đích:/u);
     expect((await rollBack(to, '--to', 'hai')).code).toBe(2);
     expect(liveRelease(to)).toBe('0002');
+  });
+
+  it('that somebody chose are not replaced by the clock until somebody publishes', async () => {
+    const to = target('held');
+    for (const marker of ['aa', 'bb']) await deliver(site(marker), to);
+    await rollBack(to);
+    for (const more of [[], ['--dry-run']]) {
+      const { code, stdout } = await deliver(site('cc'), to, '--scheduled', ...more);
+      expect(code).toBe(0);
+      expect(stdout).toContain('lần chạy theo lịch không đăng gì');
+    }
+    expect([liveRelease(to), releasesIn(to)]).toEqual(['0001', ['0001', '0002']]);
+    // Publishing what readers see already is a word of consent too.
+    await deliver(site('aa'), to);
+    await deliver(site('cc'), to, '--scheduled');
+    expect(liveRelease(to)).toBe('0003');
+    await rollBack(to);
+    await rollBack(to, '--to', '3');
+    await deliver(site('dd'), to, '--scheduled');
+    expect(liveRelease(to)).toBe('0004');
   });
 
   it('that were numbered and never seen are nothing to go back to', async () => {

@@ -42,6 +42,21 @@ export function smallSite(folder: string, marker: string, photoBytes = 20_000): 
   return { folder, marker };
 }
 
+/**
+ * Small sites by their markers, each made once.
+ *
+ * @param folder they lie below it
+ * @param photoBytes as of `smallSite`
+ */
+export function smallSites(folder: string, photoBytes?: number): (marker: string) => SmallSite {
+  const sites = new Map<string, SmallSite>();
+  return (marker) => {
+    const known = sites.get(marker) ?? smallSite(join(folder, marker), marker, photoBytes);
+    sites.set(marker, known);
+    return known;
+  };
+}
+
 const steadyPhoto = randomBytes(10_000);
 
 function page(marker: string, style: string): string {

@@ -58,13 +58,27 @@ describe('verify', () => {
     writeManifest(live);
     writeFileSync(join(live, 'linked.html'), 'x');
     writeFileSync(join(live, 'index.html'), '<a href="/linked.html">x</a><a href="/nowhere">y</a>');
+    writeFileSync(join(live, 'trang/7/beside.html'), 'x');
+    writeFileSync(join(live, 'trang/7/index.html'), '<a href="beside.html">x</a>');
     const { code, stdout } = await verified();
     restore();
     expect(code).toBe(1);
     expect(stdout).toContain('Thừa: linked.html – bản dựng không có tệp này\n');
+    expect(stdout).toContain('Thừa: trang/7/beside.html – ');
     expect(stdout).toContain('Thừa: listed.html – bản dựng không có tệp này\n');
     expect(stdout).toContain('Bị sửa: ban-tin.json');
     expect(stdout).not.toContain('nowhere');
+  });
+
+  it('tells by the manifest alone whether a build brought anything new', async () => {
+    const compare = () => runCommand('verify', [server.address, '--site', built, '--manifest']);
+    writeFileSync(join(live, 'index.html'), 'sửa');
+    expect(await compare()).toMatchObject({ code: 0, stderr: '' });
+    writeManifest(live);
+    expect(await compare()).toMatchObject({ code: 1, stderr: '' });
+    rmSync(join(live, 'ban-tin.json'));
+    expect(await compare()).toMatchObject({ code: 1, stderr: '' });
+    restore();
   });
 
   it('finds nothing where the same site was only built again since', async () => {

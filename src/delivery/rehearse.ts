@@ -1,0 +1,47 @@
+import { type DeployOptions, heldBack, type Telling } from '#delivery/deploy';
+import { readLive } from '#delivery/live-release';
+import { openTarget, type Reaching } from '#delivery/open-target';
+import { releaseLabel } from '#delivery/release-label';
+import { nextRelease, releaseName, stateAfter, surplusReleases } from '#delivery/releases';
+import { isSameSite } from '#delivery/same-site';
+import type { StagedRelease } from '#delivery/stage-release';
+import { manifestName } from '#domain/site-manifest';
+
+/** Says what `deploy` would do, as far as the manifests tell, and changes nothing there. */
+export async function rehearse(
+  staged: StagedRelease,
+  reaching: Reaching,
+  { scheduled }: DeployOptions,
+  tell: Telling,
+): Promise<void> {
+  const target = await openTarget(reaching, { readOnly: true });
+  try {
+    const { current, held } = target.state;
+    if (scheduled && held) {
+      tell(heldBack);
+      return;
+    }
+    const release = nextRelease(target.state);
+    const { text, manifest } = await readLive(target);
+    tell(
+      current === undefined
+        ? 'Ở đích chưa có bản nào'
+        : `Bạn đọc đang thấy bản ${releaseLabel(current, text)}`,
+    );
+    if (manifest && isSameSite(manifest, staged.manifest)) {
+      tell('Theo bản kê, bản đang chạy đã đúng là bản này; khi đăng sẽ so từng tệp.');
+      return;
+    }
+    const there = manifest?.files ?? new Map<string, string>();
+    const files = [...staged.manifest.files];
+    const changed = files.filter(([path, sha256]) => there.get(path) !== sha256);
+    const gone = [...there.keys()].filter((path) => !staged.manifest.files.has(path));
+    tell(`Sẽ gửi ${changed.length + 1}/${files.length + 1} tệp, kể cả ${manifestName}`);
+    if (gone.length > 0) tell(`${gone.length} tệp của bản đang chạy không còn trong bản mới`);
+    tell(`Sẽ là bản ${releaseLabel(release, staged.text)}`);
+    const surplus = surplusReleases(stateAfter(target.state, release));
+    if (surplus.length > 0) tell(`Sẽ xóa bản cũ: ${surplus.map(releaseName).join(', ')}`);
+  } finally {
+    await target.close();
+  }
+}
