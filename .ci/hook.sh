@@ -4,13 +4,15 @@
 #   bash .ci/hook.sh REPOSITORY TARGET
 #
 # makes the repository where there is none and puts this file there as two hooks. The first,
-# `pre-receive`, checks the articles: a push with an error is refused, `git push` itself fails and shows
-# the finding. The second, `post-receive`, publishes the main branch with `.ci/publish.sh`. Run the
-# command again after this file has changed.
+# `pre-receive`, does with `.ci/publish.sh` all that can fail because of what is pushed: a push with an
+# error is refused, `git push` itself fails and shows the finding. The second, `post-receive`, deploys
+# what the first has built. Run the command again after this file has changed.
 #
 # `hooks/post-receive --scheduled` publishes without a push, for articles whose hour has come; cron:
 #
 #   */15 * * * * /srv/bantin.git/hooks/post-receive --scheduled
+#
+# `hooks/post-receive --again` publishes what was received, where the target could not be reached.
 #
 # Settings (`git config`, in the repository): bantin.target; bantin.branch, else main; bantin.site and
 # bantin.base, as of `npm run build`; bantin.work, the folder where things are built and kept between
@@ -47,23 +49,31 @@ branch=refs/heads/$(setting branch main)
 
 scheduled=()
 commit=''
-if [ "${1:-}" = --scheduled ]; then
-  scheduled=(--scheduled)
-  commit=$(git rev-parse --verify "$branch")
-else
-  while read -r _ new ref; do
-    if [ "$ref" = "$branch" ]; then commit=$new; fi
-  done
-fi
+case ${1:-} in
+  '')
+    while read -r _ new ref; do
+      if [ "$ref" = "$branch" ]; then commit=$new; fi
+    done
+    ;;
+  --scheduled | --again)
+    if [ "$1" = --scheduled ]; then scheduled=(--scheduled); fi
+    commit=$(git rev-parse --verify "$branch")
+    ;;
+  *)
+    echo "Không có tùy chọn $1." >&2
+    exit 2
+    ;;
+esac
 # Another branch, or the branch is deleted.
 if [[ $commit =~ ^0*$ ]]; then exit 0; fi
 
-exec 9> "$repository/bantin.lock"
+exec 9>> "$repository/bantin.lock"
 if ! flock --nonblock 9; then
   if [ "${#scheduled[@]}" != 0 ]; then exit 0; fi
-  echo 'Một lần đăng khác đang chạy, chờ lần ấy xong …'
+  echo "Một lần đăng khác đang chạy ($(cat "$repository/bantin.lock")), chờ lần ấy xong …"
   flock 9
 fi
+printf 'tiến trình %d, từ %s' $$ "$(date +%H:%M)" > "$repository/bantin.lock"
 # Two pushes may have waited: the older one must not publish after the newer.
 if [ "$hook" = post-receive ]; then commit=$(git rev-parse --verify "$branch"); fi
 
@@ -79,6 +89,10 @@ done
 mkdir -p "$work"
 # Left by a run that was killed: nobody else is running now.
 rm -f "$repository/bantin-index.lock"
+# Which commit the first hook has built; whoever builds something else makes it untrue.
+ready=$repository/bantin-built
+built=$(cat "$ready" 2> /dev/null || true)
+rm -f "$ready"
 GIT_INDEX_FILE="$repository/bantin-index" git --work-tree="$work" read-tree --reset -u "$commit"
 
 # What follows must not take this repository for its own.
@@ -101,7 +115,10 @@ if ! cmp --silent package-lock.json "$installed"; then
 fi
 
 if [ "$hook" = pre-receive ]; then
-  if bash .ci/publish.sh --check-only 9>&-; then exit 0; fi
+  if bash .ci/publish.sh "${address[@]}" 9>&-; then
+    printf '%s\n' "$commit" > "$ready"
+    exit 0
+  fi
   echo 'Lần đẩy này không được nhận: sửa chỗ báo lỗi, commit rồi đẩy lại.'
   exit 1
 fi
@@ -109,4 +126,9 @@ if [ -z "$target" ]; then
   echo 'Chưa ghi đích: git config bantin.target /srv/bantin' >&2
   exit 1
 fi
-bash .ci/publish.sh "${scheduled[@]}" "${address[@]}" "$target" 9>&-
+as_built=()
+if [ "$built" = "$commit" ]; then as_built=(--built); fi
+if ! bash .ci/publish.sh "${as_built[@]}" "${scheduled[@]}" "${address[@]}" "$target" 9>&-; then
+  echo "Bài đã nhận nhưng CHƯA đăng. Sửa chỗ báo lỗi rồi chạy: $repository/hooks/post-receive --again"
+  exit 1
+fi

@@ -3,20 +3,19 @@
 # deploy. What fails stops it, and readers keep the site they have. A closed network needs no more than
 # this script; `.ci/hook.sh` calls it when somebody pushes.
 #
-#   .ci/publish.sh [--check-only] [--scheduled] [--site URL] [--base /path/] [TARGET]
+#   .ci/publish.sh [--built] [--scheduled] [--site URL] [--base /path/] [TARGET]
 #
-#   TARGET         as of `npm run deploy`: a folder or user@host:/folder; without it nothing is deployed
-#   --check-only   ends after the check
-#   --scheduled    nobody has pushed: does nothing where the site is what was published last, so that
-#                  a timer never undoes a rollback
+#   TARGET        as of `npm run deploy`: a folder or user@host:/folder; without it nothing is deployed
+#   --built       a run without TARGET has just built these articles: deploys what it built
+#   --scheduled   nobody has pushed: deploys nothing after a rollback, which a timer must not undo
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-check_only=no scheduled=no target='' address=()
+built=no scheduled=() target='' address=()
 while [ $# -gt 0 ]; do
   case $1 in
-    --check-only) check_only=yes ;;
-    --scheduled) scheduled=yes ;;
+    --built) built=yes ;;
+    --scheduled) scheduled=(--scheduled) ;;
     --site | --base)
       if [ $# -lt 2 ]; then
         echo "Tùy chọn $1 cần một giá trị." >&2
@@ -67,24 +66,13 @@ started=$(clock)
 # One clock for all: the hour of an article may come between two steps.
 now=$(date -u +%Y-%m-%dT%H:%M:%SZ)
 
-step 'Kiểm tra bài' npm run --silent check -- --now "$now"
-if [ "$check_only" = yes ]; then exit 0; fi
-step 'Kiểm thử chương trình' bash .ci/test.sh
-step 'Dựng trang' npm run --silent build -- --now "$now" "${address[@]}"
-step 'Xét trang' npm run --silent gate -- dist --content content --now "$now"
-
-if [ -z "$target" ]; then
-  printf '== Xong, chưa gửi đi đâu: %s\n' "$(since "$started")"
-  exit 0
+if [ "$built" = no ]; then
+  step 'Kiểm tra bài' npm run --silent check -- --now "$now"
+  step 'Kiểm thử chương trình' bash .ci/test.sh
+  step 'Dựng trang' npm run --silent build -- --now "$now" "${address[@]}"
+  step 'Xét trang' npm run --silent gate -- dist --content content --now "$now"
 fi
-published=.cache/publish/published
-# What is where; the manifest's clock alone makes no other site.
-site=$(printf '%s\n' "$target" && grep -v '"now":' dist/ban-tin.json | sha256sum)
-if [ "$scheduled" = yes ] && [ "$(cat "$published" 2> /dev/null || true)" = "$site" ]; then
-  printf '== Không có gì mới để đăng: %s\n' "$(since "$started")"
-  exit 0
+if [ -n "$target" ]; then
+  step 'Đưa lên máy chủ' npm run --silent deploy -- "${scheduled[@]}" "$target"
 fi
-step 'Đưa lên máy chủ' npm run --silent deploy -- "$target"
-mkdir -p "$(dirname "$published")"
-printf '%s\n' "$site" > "$published"
-printf '== Đã đăng: %s\n' "$(since "$started")"
+printf '== Xong: %s\n' "$(since "$started")"

@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { command, contentWith, sound as soundArticle } from '../cli/commands.ts';
@@ -50,14 +58,10 @@ const head = (folder: string, ref: string) => sound('git', ['rev-parse', ref], f
 const hook = (name: string, ...args: readonly string[]) =>
   run(join(room.repository, 'hooks', name), args, '/');
 
-const checked = ['Kiểm tra bài', 'Kiểm tra bài'];
-const published = [
-  'Kiểm thử chương trình',
-  'Dựng trang',
-  'Xét trang',
-  'Đưa lên máy chủ',
-  'Đã đăng',
-];
+const built = ['Kiểm tra bài', 'Kiểm thử chương trình', 'Dựng trang', 'Xét trang'];
+const deployed = ['Đưa lên máy chủ', 'Xong'];
+/** Of a push: all that can fail because of what is pushed is done before it is received. */
+const published = [...built, 'Xong', ...deployed];
 const tested = /^remote: .*Tests .*1 passed/mu;
 const spared = 'Chương trình không đổi từ lần kiểm thử trước';
 const installed = 'Cài các gói theo package-lock.json';
@@ -77,7 +81,7 @@ describe.skipIf(!canRun('nginx', 'flock'))('a repository that publishes', () => 
   it('brings the first push to readers, every step with its time', async () => {
     const { code, text } = await push(room.clone);
     expect({ code, text }).toMatchObject({ code: 0 });
-    expect(steps(text)).toEqual([...checked, ...published]);
+    expect(steps(text)).toEqual(published);
     expect(text).toMatch(tested);
     expect(text).toContain(installed);
 
@@ -107,39 +111,93 @@ describe.skipIf(!canRun('nginx', 'flock'))('a repository that publishes', () => 
     write('bai-hai', 'Bài thứ hai');
     const { code, text } = await push(room.clone);
     expect({ code, text }).toMatchObject({ code: 0 });
-    expect(steps(text)).toEqual([...checked, ...published]);
+    expect(steps(text)).toEqual(published);
     expect(text).toContain(spared);
     expect(text).not.toMatch(tested);
     expect(text).not.toContain(installed);
     expect(await read('bai-hai')).toBe('Bài thứ hai');
   });
 
-  it('does nothing at its hour where nothing is new, not even after a rollback', async () => {
-    const before = releases();
-    expect(await command('rollback', room.target)).toMatchObject({ code: 0 });
-    const rolledBack = live();
+  it('does nothing at its hour where nothing is new', async () => {
+    const before = [releases(), live()];
     const { code, text } = await hook('post-receive', '--scheduled');
     expect({ code, text }).toMatchObject({ code: 0 });
-    expect(steps(text).at(-1)).toBe('Không có gì mới để đăng');
-    expect([releases(), live()]).toEqual([before, rolledBack]);
-    expect(await read('bai-hai')).toBe(404);
+    expect(steps(text)).toEqual([...built, ...deployed]);
+    expect(text).toContain('không có gì để đăng');
+    expect([releases(), live()]).toEqual(before);
   });
 
-  it('publishes nothing whose tests fail, nor an article pushed after it', async () => {
-    const before = [releases(), live()];
+  it('lets no hour undo a rollback, whatever has become due', async () => {
+    expect(await command('rollback', room.target)).toMatchObject({ code: 0 });
+    const rolledBack = [releases(), live()];
+    write('bai-hen', 'Bài hẹn giờ');
+    await sound('git', ['add', '--all'], room.clone);
+    await sound('git', ['commit', '--quiet', '--message', 'Bài hẹn giờ'], room.clone);
+    await sound('git', ['fetch', '--quiet', room.clone, 'main:main'], room.repository);
+    const { code, text } = await hook('post-receive', '--scheduled');
+    expect({ code, text }).toMatchObject({ code: 0 });
+    expect(text).toContain('Bạn đọc đã được đưa về một bản cũ');
+    expect([releases(), live()]).toEqual(rolledBack);
+    expect([await read('bai-hai'), await read('bai-hen')]).toEqual([404, 404]);
+
+    expect(await hook('post-receive', '--again')).toMatchObject({ code: 0 });
+    expect([await read('bai-hai'), await read('bai-hen')]).toEqual(['Bài thứ hai', 'Bài hẹn giờ']);
+  });
+
+  it('says what to do where an article is received and its target is not to be had', async () => {
+    await sound('git', ['config', 'bantin.target', root], room.repository);
+    write('bai-kho', 'Bài khó đăng');
+    const { text } = await push(room.clone);
+    expect(steps(text)).toEqual([...built, 'Xong']);
+    expect(text).toMatch(/^remote: == Đưa lên máy chủ: KHÔNG ĐẠT/mu);
+    const [, again = ''] = /rồi chạy: (\S+ --again)/u.exec(text) ?? [];
+    expect(await read('bai-kho')).toBe(404);
+
+    await sound('git', ['config', 'bantin.target', room.target], room.repository);
+    expect(await run('sh', ['-c', again], '/')).toMatchObject({ code: 0 });
+    expect(await read('bai-kho')).toBe('Bài khó đăng');
+  });
+
+  it('refuses a program whose tests fail, and an article together with it', async () => {
+    const before = [await head(room.repository, 'main'), releases(), live()];
     writeTest(room.clone, false);
     const broken = await push(room.clone);
+    expect(broken.code).not.toBe(0);
     expect(broken.text).toMatch(/^remote: == Kiểm thử chương trình: KHÔNG ĐẠT/mu);
     write('bai-ba', 'Bài thứ ba');
     const after = await push(room.clone);
+    expect(after.code).not.toBe(0);
     expect(after.text).toMatch(/^remote: == Kiểm thử chương trình: KHÔNG ĐẠT/mu);
-    expect([releases(), live()]).toEqual(before);
+    expect([await head(room.repository, 'main'), releases(), live()]).toEqual(before);
     expect(await read('bai-ba')).toBe(404);
+    writeTest(room.clone, true);
+  });
+
+  it('refuses a site that the gate refuses', async () => {
+    const before = [await head(room.repository, 'main'), releases(), live()];
+    const sounding = readFileSync(join(room.clone, 'package.json'), 'utf8');
+    writeFileSync(
+      join(room.clone, 'package.json'),
+      sounding.replace(/("build": ".*?)"/u, '$1 && node spoil.mjs"'),
+    );
+    // Behind the gate of the build itself, as whoever can write into its output.
+    const spoil = `import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+      const page = readFileSync('dist/index.html', 'utf8');
+      rmSync('dist/index.html');
+      writeFileSync('dist/index.html', page.replace('</body>', '<script>alert(1)</script></body>'));\n`;
+    writeFileSync(join(room.clone, 'spoil.mjs'), spoil);
+    const { code, text } = await push(room.clone);
+    expect(code).not.toBe(0);
+    expect(steps(text)).toEqual(built.slice(0, -1));
+    expect(text).toMatch(/^remote: == Xét trang: KHÔNG ĐẠT/mu);
+    expect([await head(room.repository, 'main'), releases(), live()]).toEqual(before);
+    writeFileSync(join(room.clone, 'package.json'), sounding);
+    rmSync(join(room.clone, 'spoil.mjs'));
   });
 
   it('catches up at its hour with what was received and not published', async () => {
-    writeTest(room.clone, true);
-    await sound('git', ['commit', '--all', '--quiet', '--message', 'Sửa'], room.clone);
+    await sound('git', ['add', '--all'], room.clone);
+    await sound('git', ['commit', '--quiet', '--message', 'Sửa'], room.clone);
     // As after a power cut: the commit has arrived, the hook has not run to its end.
     writeFileSync(join(room.repository, 'bantin-index.lock'), '');
     await sound('git', ['fetch', '--quiet', room.clone, 'main:main'], room.repository);
@@ -176,7 +234,7 @@ describe.skipIf(!canRun('nginx', 'flock'))('a repository that publishes', () => 
   });
 
   it.each([
-    [['--chek-only'], 'Không có tùy chọn --chek-only.\n'],
+    [['--schedule'], 'Không có tùy chọn --schedule.\n'],
     [['--base'], 'Tùy chọn --base cần một giá trị.\n'],
     [['/srv/a', '/srv/b'], 'Chỉ ghi một đích: /srv/a hay /srv/b?\n'],
   ])('does not guess what %s may mean', async (args, text) => {
