@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Address } from '#delivery/parse-target';
 import { DeliveryRefused, notOurFolder, notOurLink } from '#delivery/refusal';
@@ -22,6 +20,7 @@ import {
 import { codes, listing, refuseForeign, takeLock, takeOver } from '#delivery/remote-scripts';
 import { quoted, RemoteFailed, RemoteShell } from '#delivery/remote-shell';
 import { rsync } from '#delivery/rsync';
+import { openSockets } from '#delivery/ssh-sockets';
 import type { StagedRelease } from '#delivery/stage-release';
 import type { OpenOptions, Sent, Target } from '#delivery/target';
 import { manifestName } from '#domain/site-manifest';
@@ -41,13 +40,13 @@ export async function openSsh(
   configFile: string | undefined,
   { readOnly }: OpenOptions,
 ): Promise<Target> {
-  const sockets = mkdtempSync(join(tmpdir(), 'bantin-ssh-'));
-  const ssh = sshCommand(address, configFile, join(sockets, 's'));
+  const sockets = openSockets();
+  const ssh = sshCommand(address, configFile, join(sockets.folder, 's'));
   const path = quoted(address.path);
   const shell = new RemoteShell([...ssh, '--', address.host, 'exec sh -s']);
   const close = async () => {
     await shell.close();
-    rmSync(sockets, { recursive: true, force: true });
+    sockets.remove();
   };
   try {
     await shell.run(refuseForeign(path));

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, expect, inject, it } from 'vitest';
+import { runCommand } from '../site/built-site.ts';
 import { build } from './incremental/build.ts';
 import { readTree } from './incremental/compare.ts';
 import { newArticle } from './incremental/first-edition.ts';
@@ -59,6 +60,8 @@ it('a build where somebody’s own folder stands in place of an output that was 
   const { code, said } = await site.buildIncrementally();
   expect(code).toBe(1);
   expect(said).toContain('có dữ liệu không phải do lệnh build tạo ra');
+  // Every command repairs what it comes upon.
+  expect((await runCommand('gate', [site.out])).code).not.toBe(0);
   expect(readTree(former)).toEqual(before);
   rmSync(site.out, { recursive: true });
   expect(await site.buildIncrementally()).toMatchObject({ code: 0 });

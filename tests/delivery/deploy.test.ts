@@ -2,15 +2,19 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openSockets } from '#delivery/ssh-sockets';
 import { openFolder, removeFolder } from './running.ts';
 import { contentOf, deliveredSite, smallSite, smallSites, steadyPages } from './small-site.ts';
 import { describeTargets } from './target-kinds.ts';
@@ -210,6 +214,19 @@ describeTargets('deploy to', folder, (target, kind) => {
     );
     expect(whole).toHaveLength(1);
   });
+});
+
+it('clears what killed deployments over ssh have left in the folder for temporary files', () => {
+  const left = mkdtempSync(join(tmpdir(), 'bantin-ssh-'));
+  const used = mkdtempSync(join(tmpdir(), 'bantin-ssh-'));
+  writeFileSync(join(used, 's'), '');
+  const before = new Date(Date.now() - 2 * 3_600_000);
+  for (const path of [left, used]) utimesSync(path, before, before);
+  const sockets = openSockets();
+  expect([left, used, sockets.folder].map((path) => existsSync(path))).toEqual([false, true, true]);
+  sockets.remove();
+  rmSync(used, { recursive: true });
+  expect(existsSync(sockets.folder)).toBe(false);
 });
 
 describe('deploy refuses', () => {
