@@ -1,4 +1,5 @@
 import { releaseName } from '#delivery/releases';
+import { isArticleAddress, pageAddress } from '#domain/address';
 import { parseManifest } from '#domain/site-manifest';
 import { formatNumeric } from '#vietnamese/format-date';
 import { localDateTimeOf, parseInstant } from '#vietnamese/instant';
@@ -19,13 +20,11 @@ export function releaseLabel(release: number, manifest: string | undefined): str
     : `${releaseName(release)} (${facts.join(', ')})`;
 }
 
-/** Pages at addresses of articles; an old address that leads on from such a place counts too. */
-const articlePage = /^bai-viet\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/index\.html$/u;
-
 function factsOf(text: string): { readonly builtAt?: number; readonly articles: number } {
   const { now = '', files } = parseManifest(text) ?? {};
   const builtAt = parseInstant(now);
-  const articles = [...(files?.keys() ?? [])].filter((path) => articlePage.test(path)).length;
+  const pages = [...(files?.keys() ?? [])].map((path) => `/${pageAddress(path)}`);
+  const articles = pages.filter(isArticleAddress).length;
   return { articles, ...(builtAt !== undefined && { builtAt }) };
 }
 

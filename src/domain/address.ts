@@ -34,6 +34,32 @@ export const address = {
   photo: (file: string) => `/anh/${file}`,
 } as const;
 
+/** Name of a page of a list, by its number from the oldest. */
+export function numberedName(number: number): string {
+  return `trang-${number}`;
+}
+
+/**
+ * The list and the number of one of its pages; `undefined` for any other address.
+ *
+ * @param path from the site's root
+ */
+export function readNumbered(
+  path: string,
+): { readonly list: string; readonly number: number } | undefined {
+  const [, list, number] = /^(.*\/)trang-([1-9]\d*)\/$/su.exec(path) ?? [];
+  return list === undefined ? undefined : { list, number: Number(number) };
+}
+
+/**
+ * Whether an address is one of `address.article`; an old address that leads on may be one too.
+ *
+ * @param path from the site's root
+ */
+export function isArticleAddress(path: string): boolean {
+  return /^\/bai-viet\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/u.test(path);
+}
+
 /** First parts of addresses that a page of `content/pages` may not take. */
 export const reservedPageSlugs: ReadonlySet<string> = new Set([
   'bai-viet',

@@ -1,3 +1,5 @@
+import { numberedName } from '#domain/address';
+
 /** One page of a long list. */
 export interface ListPage<T> {
   readonly items: readonly T[];
@@ -21,7 +23,7 @@ export interface ListPage<T> {
  */
 export function listPages<T>(items: readonly T[], bare: string, size: number): ListPage<T>[] {
   const numbered = numberedPages(items.length, size);
-  const addressOf = (n: number) => (n > numbered ? bare : `${bare}trang-${n}/`);
+  const addressOf = (n: number) => (n > numbered ? bare : `${bare}${numberedName(n)}/`);
   const newest = items.length - numbered * size;
   const pages: ListPage<T>[] = [
     {

@@ -1,4 +1,4 @@
-import { address } from '#domain/address';
+import { address, numberedName } from '#domain/address';
 import { type ArchiveYear, yearGrid } from '#domain/archive';
 import type { Bulletin } from '#domain/bulletin';
 import { type Collection, headOf } from '#domain/collection';
@@ -130,7 +130,7 @@ function listViews(collection: Collection, { settings }: Bulletin): PageView<Col
 
 /** `trang-3`, or `undefined` for the bare address, as a rest parameter of a route. */
 function pageParameter<T>(page: ListPage<T>): string | undefined {
-  return page.number === undefined ? undefined : `trang-${page.number}`;
+  return page.number === undefined ? undefined : numberedName(page.number);
 }
 
 function fileOf(path: string): string {

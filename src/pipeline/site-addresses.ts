@@ -1,4 +1,4 @@
-import { address } from '#domain/address';
+import { address, readNumbered } from '#domain/address';
 import { numberedPages } from '#domain/list-page';
 import type { StaticPage } from '#domain/static-page';
 import type { Registers } from '#pipeline/registers';
@@ -57,9 +57,10 @@ export class SiteAddresses {
     this.#written ??= this.#write();
     const { single, lists } = this.#written;
     if (this.#articles.has(path) || single.has(path) || lists.has(path)) return true;
-    const [, bare = '', number] = /^(.*\/)trang-([1-9]\d*)\/$/su.exec(path) ?? [];
-    const articles = lists.get(bare) ?? 0;
-    return Number(number) <= numberedPages(articles, this.#registers.settings.pageSize);
+    const page = readNumbered(path);
+    if (!page) return false;
+    const articles = lists.get(page.list) ?? 0;
+    return page.number <= numberedPages(articles, this.#registers.settings.pageSize);
   }
 
   /** A name that stands twice in one article stands once on its list. */

@@ -5,7 +5,7 @@ import { jsonFeed } from '#build/feeds/json-feed';
 import { robots } from '#build/feeds/robots';
 import { rss } from '#build/feeds/rss';
 import { type SitemapEntry, sitemap } from '#build/feeds/sitemap';
-import { address } from '#domain/address';
+import { address, pageAddress, readNumbered } from '#domain/address';
 import type { PageView } from '#domain/page-view';
 import { modifiedAt, publishedAt } from '#domain/publication-time';
 
@@ -32,12 +32,10 @@ export function feedFiles(assembled: AssembledSite): Map<string, string> {
 /** Every page with an address of its own; the search page and numbered pages of lists say nothing new. */
 function entriesOf(views: readonly PageView[], url: (path: string) => string): SitemapEntry[] {
   return views
-    .filter(
-      ({ kind, params }) =>
-        kind !== 'notFound' && kind !== 'search' && !params['page']?.startsWith('trang-'),
-    )
-    .map((view): SitemapEntry => {
-      const path = `/${view.file.replace(/index\.html$/u, '')}`;
+    .filter(({ kind }) => kind !== 'notFound' && kind !== 'search')
+    .map((view) => ({ view, path: `/${pageAddress(view.file)}` }))
+    .filter(({ path }) => readNumbered(path) === undefined)
+    .map(({ view, path }): SitemapEntry => {
       if (!isArticle(view)) return { url: url(path) };
       const { article } = view.props();
       return { url: url(path), changed: modifiedAt(article) ?? publishedAt(article) };

@@ -3,6 +3,7 @@ import type { FeedItem } from '#build/feeds/feed';
 import { escapeXml } from '#build/feeds/xml';
 import { address } from '#domain/address';
 import type { Article } from '#domain/article';
+import { demonstrationNotice } from '#domain/demonstration-notice';
 import { modifiedAt, publishedAt } from '#domain/publication-time';
 import { formatNumeric } from '#vietnamese/format-date';
 
@@ -23,7 +24,7 @@ export function feedItem(
     published: publishedAt(article),
     ...(modified !== undefined && { modified }),
     authors: authors.map(({ name }) => name),
-    topics: [...topics.map(({ name }) => name), ...(demo ? ['minh họa'] : [])],
+    topics: [...topics.map(({ name }) => name), ...(demo ? [demonstrationNotice.label] : [])],
     ...(image && {
       image: { url: site.url(address.photo(image.file)), width: image.width, height: image.height },
     }),
@@ -34,7 +35,9 @@ export function feedItem(
 function wholeText(article: Article, body: string, url: string): string {
   const { demo, summary, corrections } = article;
   return [
-    demo ? '<p><strong>Dữ liệu minh họa</strong> – đơn vị và nhân vật hư cấu</p>' : '',
+    demo
+      ? `<p><strong>${demonstrationNotice.title}</strong> – ${demonstrationNotice.explanation}</p>`
+      : '',
     `<p>${escapeXml(summary)}</p>`,
     // To the notes at the end of this text: elsewhere a bare fragment would lead to somebody else's page.
     body.replaceAll(/(<a\b[^>]*\shref=")(?=#)/gu, `$1${escapeXml(url)}`),

@@ -1,4 +1,5 @@
 import { textElement } from '#build/feeds/xml';
+import { address } from '#domain/address';
 
 /** Addresses in one file; the protocol allows 50,000 (https://www.sitemaps.org/protocol.html). */
 const mostAddresses = 10_000;
@@ -28,7 +29,7 @@ export function sitemap(
   const named = [...files.keys()].map(
     (file) => `<sitemap>${textElement('loc', urlOf(`/${file}`))}</sitemap>`,
   );
-  files.set('sitemap-index.xml', document('sitemapindex', named));
+  files.set(address.sitemap().slice(1), document('sitemapindex', named));
   return files;
 }
 

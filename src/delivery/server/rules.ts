@@ -1,3 +1,5 @@
+import { contentNamedFolders, contentNamedIndex } from '#delivery/site-paths';
+
 /**
  * What every web server must be told of the site: one table, which the four formats are made of.
  * Paths are those below the site's base path, without the slash at their start.
@@ -47,13 +49,9 @@ export const everywhere: Readonly<Record<string, string>> = {
 };
 
 export const rules: readonly Rule[] = [
-  // Named by their content: what has been fetched once need never be asked for again.
-  { where: { folders: ['_', 'anh'] }, headers: { 'Cache-Control': kept } },
-  // The hash in these names is a short one, so another content may come to bear it one day.
-  {
-    where: { files: '(?:\\.pf_[a-z]+|/catalogue\\.[^/]+\\.json)' },
-    headers: { 'Cache-Control': 'public, max-age=86400' },
-  },
+  // What has been fetched once need never be asked for again.
+  { where: { folders: contentNamedFolders }, headers: { 'Cache-Control': kept } },
+  { where: { files: contentNamedIndex }, headers: { 'Cache-Control': 'public, max-age=86400' } },
   // The search runs WebAssembly, in a worker, which is bound by the policy of its own script's answer.
   { where: { folders: ['tim-kiem'] }, headers: { 'Content-Security-Policy': searchPolicy } },
   { where: { files: '/worker-[^/]+\\.js' }, headers: { 'Content-Security-Policy': searchPolicy } },
