@@ -2,8 +2,10 @@ import { resolve } from 'node:path';
 import { outputFolder } from '#build/output-folder';
 import { mend } from '#build/output-lock';
 import { readArguments, UsageError } from '#cli/arguments';
+import { reachingOf } from '#cli/delivery-flags';
 import { run } from '#cli/run';
 import { readSite } from '#delivery/site-manifest';
+import { strangers } from '#delivery/strangers';
 import { type Difference, isServed, verify } from '#delivery/verify';
 import { oneDecimal } from '#vietnamese/decimal';
 
@@ -14,6 +16,8 @@ const command = {
   rest: 'ĐỊA-CHỈ: ví dụ https://bantin.example/',
   flags: [
     { name: 'site', value: 'THƯ-MỤC', help: 'trang đã dựng (mặc định: dist)' },
+    { name: 'target', value: 'ĐÍCH', help: 'như của deploy: tìm cả tệp lạ nằm trên máy chủ' },
+    { name: 'ssh-config', value: 'TỆP', help: 'cấu hình cho ssh -F, khi ĐÍCH ở máy khác' },
     { name: 'manifest', help: 'chỉ so bản kê: bản dựng có gì mới so với trang đang chạy không' },
   ],
 } as const;
@@ -33,6 +37,10 @@ await run(async () => {
   const site = resolve(values['site'] ?? 'dist');
   mend(outputFolder(site));
   const origin = readOrigin(rest, site);
+  const target =
+    values['target'] === undefined
+      ? undefined
+      : reachingOf(command.name, [values['target']], values);
   if (values['manifest'] !== undefined) {
     const isLive = await isServed(origin, site);
     process.stdout.write(
@@ -44,11 +52,14 @@ await run(async () => {
   }
   const began = performance.now();
   let said = began;
-  const { files, differences } = await verify(origin, site, (done, total) => {
+  const { files, differences: served } = await verify(origin, site, (done, total) => {
     if (performance.now() - said < between) return;
     said = performance.now();
     process.stdout.write(`Đã so ${done}/${total} tệp\n`);
   });
+  const known = new Set(served.map(({ path }) => path));
+  const lying = target ? await strangers(site, target) : [];
+  const differences = [...served, ...lying.filter(({ path }) => !known.has(path))];
   for (const { kind, path, detail } of differences) {
     process.stdout.write(`${words[kind]}: ${path} – ${detail}\n`);
   }

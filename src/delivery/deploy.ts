@@ -66,7 +66,7 @@ export async function deploy(
     );
     if (isSame) {
       // Not believed of the manifest alone: somebody may have written into the live release.
-      const damage = { altered: files - clockFiles, strays: await straysOf(target, staged) };
+      const damage = { altered: files - clockFiles, strays: await straysOf(target, staged.files) };
       if (damage.altered === 0 && damage.strays.length === 0) {
         await target.discard();
         await target.hold(false);

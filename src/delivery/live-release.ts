@@ -1,5 +1,4 @@
 import { leftForReaders } from '#delivery/left-for-readers';
-import type { StagedRelease } from '#delivery/stage-release';
 import type { Target } from '#delivery/target';
 import { parseManifest, type SiteManifest } from '#domain/site-manifest';
 
@@ -17,8 +16,13 @@ export async function readLive(
 /**
  * Files of the live release that nobody published: they are neither its own, nor kept for readers of a
  * release before it or, after a rollback, behind it.
+ *
+ * @param files its own, compressed ones among them
  */
-export async function straysOf(target: Target, { files }: StagedRelease): Promise<string[]> {
+export async function straysOf(
+  target: Target,
+  files: { has(path: string): boolean },
+): Promise<string[]> {
   const { current, releases } = target.state;
   if (current === undefined) return [];
   let extra = (await target.filesOf(current)).filter((path) => !files.has(path));

@@ -1,6 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../site/built-site.ts';
+import { serve } from '../site/serve.ts';
 import { openFolder, removeFolder } from './running.ts';
 import {
   contentOf,
@@ -159,6 +161,33 @@ describeTargets('releases in', folder, (target) => {
     await rollBack(to);
     await rollBack(to);
     expect(liveRelease(to)).toBe('0001');
+  });
+});
+
+describe('verify, where it may look into the target', () => {
+  it('names what lies there and was never published, and nothing else', async () => {
+    const to = localTarget(folder, 'looked-into');
+    await deliver(site('aa'), to);
+    await deliver(site('bb'), to);
+    const server = await serve({ folder: live(to), base: '/' });
+    const look = () =>
+      runCommand('verify', [
+        server.address,
+        ...['--site', site('bb').folder],
+        ...['--target', to.address],
+      ]);
+    const before = await look();
+    expect(before).toMatchObject({ code: 0, stderr: '' });
+    writeFileSync(join(live(to), 'anh', 'la.php'), 'x');
+    writeFileSync(join(live(to), 'trang', '2', 'index.html.zz'), 'x');
+    const after = await look();
+    await server.close();
+    expect(after.code).toBe(1);
+    expect(after.stdout.split('\n').slice(0, 2)).toEqual([
+      'Thừa: anh/la.php – không ai đăng tệp này',
+      'Thừa: trang/2/index.html.zz – không ai đăng tệp này',
+    ]);
+    expect(after.stdout).toMatch(/^Sai: 2 chỗ khác/mu);
   });
 });
 
