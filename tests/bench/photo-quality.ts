@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { demonstration } from '../fixtures/demonstration.ts';
 import { cameraPool, photoPool } from './corpus/photo-pool.ts';
 import { benchDir, corpusVersion } from './corpus.ts';
 import { type Effort, effortTable, judgeEffort } from './photos/effort-table.ts';
@@ -11,7 +12,7 @@ const help = `What the recipe of the photos makes of them: bytes, and likeness t
 
   npx node tests/bench/photo-quality.ts [--widths 640,1280] [--efforts 0,1,2,3,4,5,6] [PHOTO …]
 
-Without photos: every sixth one of the demonstration content, and two drawn ones of 12 megapixels.
+Without photos: every sixth one of the demonstration, and two drawn ones of 12 megapixels.
 --efforts none leaves out the second table, which takes most of the minutes.
 `;
 
@@ -53,7 +54,7 @@ async function run(): Promise<void> {
 }
 
 async function ownPhotos(): Promise<string[]> {
-  const content = join(import.meta.dirname, '..', '..', 'content');
+  const content = demonstration;
   const drawings = globSync('articles/**/*.jpg', { cwd: content }).sort();
   const camera = join(benchDir, `photos-camera-${corpusVersion}`);
   return [

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentWith, faulty, sound as soundArticle } from '../cli/commands.ts';
 import { openFolder, removeFolder } from '../delivery/running.ts';
-import { projectContent } from '../site/built-site.ts';
+import { demonstration } from '../fixtures/demonstration.ts';
 import { newsroom } from './newsroom.ts';
 import { github, gitlab, runGithubJob, runGitlabJob } from './steps.ts';
 
@@ -15,7 +15,7 @@ let clone: string;
 
 beforeAll(async () => {
   const content = contentWith({ '2023-03-01-ra-quan': soundArticle });
-  cpSync(join(projectContent, 'pages'), join(content, 'pages'), { recursive: true });
+  cpSync(join(demonstration, 'pages'), join(content, 'pages'), { recursive: true });
   ({ clone } = await newsroom(root, content));
 });
 

@@ -15,7 +15,7 @@ import { command, contentWith, sound as soundArticle } from '../cli/commands.ts'
 import { canRun, pathOf } from '../delivery/programs.ts';
 import { freePort, openFolder, type Running, removeFolder } from '../delivery/running.ts';
 import { startNginx } from '../delivery/web-servers.ts';
-import { projectContent } from '../site/built-site.ts';
+import { demonstration } from '../fixtures/demonstration.ts';
 import { type Newsroom, newsroom, push, run, sound, writeTest } from './newsroom.ts';
 
 const root = openFolder('ci');
@@ -69,7 +69,7 @@ const installed = 'Cài các gói theo package-lock.json';
 describe.skipIf(!canRun('nginx', 'flock'))('a repository that publishes', () => {
   beforeAll(async () => {
     const content = contentWith({ '2023-03-01-ra-quan': soundArticle });
-    cpSync(join(projectContent, 'pages'), join(content, 'pages'), { recursive: true });
+    cpSync(join(demonstration, 'pages'), join(content, 'pages'), { recursive: true });
     room = await newsroom(root, content);
   });
 

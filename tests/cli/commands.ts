@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
+import { demonstration } from '../fixtures/demonstration.ts';
 
 const project = join(import.meta.dirname, '..', '..');
 
@@ -36,11 +37,11 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(inject('runFolder'), 'cli-'));
 }
 
-/** A content folder with the project's registers and the articles given: name of folder → index.md. */
+/** A content folder with the demonstration's registers and the articles given: name of folder → index.md. */
 export function contentWith(articles: Readonly<Record<string, string>>): string {
   const content = temporaryFolder();
-  for (const file of globSync('*.yaml', { cwd: join(project, 'content') })) {
-    cpSync(join(project, 'content', file), join(content, file));
+  for (const file of globSync('*.yaml', { cwd: demonstration })) {
+    cpSync(join(demonstration, file), join(content, file));
   }
   for (const [name, text] of Object.entries(articles)) {
     const folder = join(content, 'articles', name.slice(0, 4), name);

@@ -138,6 +138,10 @@ describeTargets('releases in', folder, (target) => {
     await rollBack(to, '--to', '3');
     await deliver(site('dd'), to, '--scheduled');
     expect(liveRelease(to)).toBe('0004');
+    await rollBack(to);
+    await deliver(site('aa'), to);
+    await deliver(site('bb'), to, '--scheduled');
+    expect(liveRelease(to)).toBe('0006');
   });
 
   it('that were numbered and never seen are nothing to go back to', async () => {

@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { demonstration } from '../fixtures/demonstration.ts';
 import { article, contentFolder, type Files, load } from './content-folder.ts';
 
-const shipped = join(import.meta.dirname, '../../content');
+const shipped = demonstration;
 const texts: Files = Object.fromEntries(
   globSync(['*.yaml', 'pages/*.md'], { cwd: shipped }).map((file) => [
     file.replaceAll('\\', '/'),

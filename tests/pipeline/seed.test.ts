@@ -7,10 +7,11 @@ import { renderBody } from '#pipeline/body/render-body';
 import { bodyOf } from '#pipeline/body-of';
 import type { Content } from '#pipeline/content';
 import { loadContent } from '#pipeline/load-content';
+import { demonstration } from '../fixtures/demonstration.ts';
 import { now } from './content-folder.ts';
 import { wordsOf } from './render.ts';
 
-const dir = join(import.meta.dirname, '../../content');
+const dir = demonstration;
 const id = '2023/2023-06-29-dang-uy-phong-chinh-tri-ra-nghi-quyet-6-thang-cuoi-nam';
 const seed = readFileSync(
   join(import.meta.dirname, '../fixtures/seed/bai-viet-29-6-2023.txt'),

@@ -2,17 +2,17 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { inject } from 'vitest';
+import { demonstration } from '../fixtures/demonstration.ts';
 import { outsideTests } from './outside-tests.ts';
 import { once } from './run.ts';
 
 export const projectFolder = resolve(import.meta.dirname, '../..');
-export const projectContent = join(projectFolder, 'content');
 
-/** Two days after the newest article of the demonstration content, long before the embargoed one. */
+/** Two days after the newest article of the demonstration, long before the embargoed one. */
 export const fixedNow = '2023-07-01T08:00:00+07:00';
 
 export interface BuildArguments {
-  /** Content folder; default: the project's own. */
+  /** Content folder; default: the demonstration. */
   readonly content?: string;
   readonly base?: string;
   readonly site?: string;
@@ -38,9 +38,9 @@ const ownOrigin = 'https://bantin.example';
 
 /** Builds a site with the real command, once a run for each set of arguments. */
 export async function builtSite(wanted: BuildArguments = {}): Promise<BuiltSite> {
-  const { content = projectContent, base, site, now = fixedNow, env } = wanted;
+  const { content = demonstration, base, site, now = fixedNow, env } = wanted;
   // The first build of a machine encodes every photo; others at the same time would do so too.
-  if (content === projectContent && Object.keys(wanted).length > 0) await rootSite();
+  if (content === demonstration && Object.keys(wanted).length > 0) await rootSite();
   const key = createHash('sha256').update(JSON.stringify(wanted)).digest('hex').slice(0, 12);
   return once(inject('runFolder'), `site-${key}`, async (folder) => {
     const out = join(folder, 'dist');

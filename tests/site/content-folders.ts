@@ -3,7 +3,7 @@ import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { inject } from 'vitest';
-import { projectContent } from './built-site.ts';
+import { demonstration } from '../fixtures/demonstration.ts';
 import { once } from './run.ts';
 
 /** Folder name of the article this bulletin began with. */
@@ -16,7 +16,7 @@ export const emptyContent = (): Promise<string> => contentFolder('none', async (
 /** The same with one article. */
 export const oneArticleContent = (): Promise<string> =>
   contentFolder('one', async (folder) => {
-    cpSync(join(projectContent, seedFolder), join(folder, seedFolder), { recursive: true });
+    cpSync(join(demonstration, seedFolder), join(folder, seedFolder), { recursive: true });
   });
 
 /** The same with so many short articles, one a day from a fixed day on, all of one unit and author. */
@@ -87,7 +87,7 @@ export const sidewaysArticle = '/bai-viet/2023/06/12/anh-chup-nghieng-may/';
  */
 export const plantedContent = (use = 'to build'): Promise<string> =>
   contentFolder(`planted ${use}`, async (folder) => {
-    cpSync(join(projectContent, seedFolder), join(folder, seedFolder), { recursive: true });
+    cpSync(join(demonstration, seedFolder), join(folder, seedFolder), { recursive: true });
     const { draft, embargoed } = secrets;
     const article = (words: typeof draft | typeof embargoed, day: string, line: string) => ({
       head: [
@@ -172,8 +172,8 @@ async function sidewaysPhoto(): Promise<Buffer> {
 function contentFolder(name: string, fill: (folder: string) => Promise<void>): Promise<string> {
   return once(inject('runFolder'), `content-${name.replaceAll(' ', '-')}`, async (folder) => {
     const content = join(folder, 'content');
-    for (const file of globSync(['*.yaml', 'pages/*'], { cwd: projectContent })) {
-      cpSync(join(projectContent, file), join(content, file));
+    for (const file of globSync(['*.yaml', 'pages/*'], { cwd: demonstration })) {
+      cpSync(join(demonstration, file), join(content, file));
     }
     await fill(content);
     return content;

@@ -2,7 +2,7 @@ import { cpSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { inject } from 'vitest';
-import { projectContent } from './built-site.ts';
+import { demonstration } from '../fixtures/demonstration.ts';
 import { once } from './run.ts';
 
 /** A title that would end a script, a comment or a CDATA section, were it written as it is. */
@@ -26,8 +26,8 @@ export const feedContent = (title = trickyTitle): Promise<string> =>
     `feed-content-${Buffer.from(title).toString('hex').slice(0, 40)}`,
     async (folder) => {
       const content = join(folder, 'content');
-      for (const file of globSync(['*.yaml', 'pages/*'], { cwd: projectContent })) {
-        cpSync(join(projectContent, file), join(content, file));
+      for (const file of globSync(['*.yaml', 'pages/*'], { cwd: demonstration })) {
+        cpSync(join(demonstration, file), join(content, file));
       }
       const tricky = writeArticle(
         content,

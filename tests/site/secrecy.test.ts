@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fold } from '#vietnamese/fold';
-import { type BuiltSite, builtSite, projectContent, rootSite } from './built-site.ts';
+import { demonstration } from '../fixtures/demonstration.ts';
+import { type BuiltSite, builtSite, rootSite } from './built-site.ts';
 import { embargoEnds, plantedContent, secrets } from './content-folders.ts';
 import { filesOf, unpackedBytes } from './pages.ts';
 import { sourceArticles } from './source-articles.ts';
@@ -100,7 +101,7 @@ describe('the demonstration content', () => {
   beforeAll(rootSite);
 
   it('shows neither its draft nor the article of 2044', async () => {
-    const hidden = sourceArticles(projectContent).filter((one) => one.draft || one.embargoed);
+    const hidden = sourceArticles(demonstration).filter((one) => one.draft || one.embargoed);
     expect(hidden.map(({ draft }) => draft).sort()).toEqual([false, true]);
     const site = await rootSite();
     for (const { title, address } of hidden) {
@@ -110,7 +111,7 @@ describe('the demonstration content', () => {
 
   it('shows the article of 2044 when its day has come, and still not the draft', async () => {
     const site = await builtSite({ now: '2044-12-23T00:00:00+07:00' });
-    for (const { title, draft, address } of sourceArticles(projectContent)) {
+    for (const { title, draft, address } of sourceArticles(demonstration)) {
       const page = `${address.slice(1)}index.html`;
       expect(filesWith(site, [title]).includes(page), title).toBe(!draft);
     }
