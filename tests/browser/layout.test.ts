@@ -4,7 +4,7 @@ import { rootSite } from '../site/built-site.ts';
 import { seedPath } from '../site/seed.ts';
 import { type Served, serve } from '../site/serve.ts';
 import { launchChromium } from './chromium.ts';
-import { open, paintedFamilies } from './reading.ts';
+import { open, openPainted, paintedFamilies } from './reading.ts';
 import { templatesOf } from './templates.ts';
 
 const widths = [320, 360, 390, 768, 1024, 1366] as const;
@@ -101,7 +101,7 @@ describe('while fonts are on their way', () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await open(page, server.address);
-    await open(page, server.address + seedPath);
+    await openPainted(page, server.address + seedPath, 'article h1');
     expect(await paintedFamilies(page, 'article h1')).toEqual(['STIX Two Text']);
     expect(await paintedFamilies(page, 'article .prose > p')).toEqual(['STIX Two Text']);
     await context.close();

@@ -5,12 +5,13 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { rootSite } from '../site/built-site.ts';
 import { type Served, serve } from '../site/serve.ts';
 import { launchChromium } from './chromium.ts';
-import { open, paintedFamilies, showAllPhotos } from './reading.ts';
+import { open, openPainted, paintedFamilies, showAllPhotos } from './reading.ts';
 import { templatesOf } from './templates.ts';
 import { violationsOf } from './violations.ts';
 
 const widths = [390, 1366] as const;
 const schemes = ['light', 'dark'] as const;
+const heading = 'main h1, .masthead h1';
 
 const site = await rootSite();
 const templates = templatesOf(site);
@@ -49,8 +50,8 @@ afterAll(async () => {
 describe.each(schemes)('in a %s scheme', (scheme) => {
   it.each(templates)('$name is accessible, and painted in its own face', async ({ name, path }) => {
     const page = await (contexts.get(scheme) as BrowserContext).newPage();
-    await open(page, server.address + path);
-    expect(await paintedFamilies(page, 'main h1, .masthead h1')).toEqual(['STIX Two Text']);
+    await openPainted(page, server.address + path, heading);
+    expect(await paintedFamilies(page, heading)).toEqual(['STIX Two Text']);
     const violations: string[] = [];
     for (const width of widths) {
       await page.setViewportSize({ width, height: width === 390 ? 844 : 768 });
