@@ -31,6 +31,14 @@ export const articleKeys: readonly KeyNames[] = [
   { key: 'reviewed', label: 'đã rà soát' },
 ];
 
+/** Every key of a page of `content/pages`. */
+export const pageKeys: readonly KeyNames[] = [
+  { key: 'title', label: 'tiêu đề', example: 'tiêu đề: Giới thiệu' },
+  { key: 'order', label: 'thứ tự' },
+  { key: 'lang', label: 'ngôn ngữ' },
+  { key: 'summary', label: 'tóm tắt' },
+];
+
 /** Keys of the objects inside a key's list. */
 export const nestedKeys: Readonly<Record<string, readonly KeyNames[]>> = {
   speakers: [

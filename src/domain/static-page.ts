@@ -1,18 +1,20 @@
 import { z } from 'zod';
 
+const name = 'ghi tiêu đề của trang.';
+
 /** Front matter of a page of `content/pages`. */
 export const staticPageSchema = z.strictObject({
-  title: z.string().trim().min(1),
+  title: z.string(name).trim().min(1, name),
   /** Place in the footer's last list, smallest first. */
   order: z
     .string()
-    .regex(/^\d{1,4}$/)
+    .regex(/^\d{1,4}$/, 'ghi một số từ 0 đến 9999.')
     .default('100')
     .transform(Number),
   /** Language of the page, e.g. `en`. */
   lang: z
     .string()
-    .regex(/^[a-z]{2}$/)
+    .regex(/^[a-z]{2}$/, 'ghi mã hai chữ cái, ví dụ en.')
     .default('vi'),
   summary: z.string().trim().default(''),
 });

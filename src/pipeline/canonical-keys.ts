@@ -15,8 +15,14 @@ export interface Canonical {
  * Makes the keys canonical; a key that is not known or comes twice under two spellings is a finding.
  *
  * @param at offset of the YAML in the file
+ * @param known keys of this kind of file
  */
-export function canonicalise(yaml: YamlSource, at: number, findings: FileFindings): Canonical {
+export function canonicalise(
+  yaml: YamlSource,
+  at: number,
+  findings: FileFindings,
+  known: readonly KeyNames[] = articleKeys,
+): Canonical {
   const names = new Map<string, string>();
   const written = (path: readonly PropertyKey[]) =>
     path.map((step, index) => names.get(path.slice(0, index + 1).join('\n')) ?? step);
@@ -58,7 +64,7 @@ export function canonicalise(yaml: YamlSource, at: number, findings: FileFinding
     }
     return result;
   };
-  return { value: convert(yaml.value, articleKeys, []), written };
+  return { value: convert(yaml.value, known, []), written };
 }
 
 function unknownKey(spelling: string, keys: readonly KeyNames[]) {

@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { address, reservedPageSlugs } from '#domain/address';
 import type { Finding } from '#domain/finding';
+import { pageKeys } from '#domain/front-matter-keys';
 import { type StaticPage, staticPageSchema } from '#domain/static-page';
 import { checkBody, type WrittenLink } from '#pipeline/body/check-body';
 import { makeFigures, photosOf } from '#pipeline/body/figures';
 import { resolveReferences } from '#pipeline/body/resolve-references';
 import { limitOf, tooDeep } from '#pipeline/body-limits';
+import { canonicalise } from '#pipeline/canonical-keys';
 import { findPages } from '#pipeline/content-files';
 import { decodeUtf8 } from '#pipeline/decode';
 import { parseMarkdown } from '#pipeline/markdown';
@@ -80,21 +82,19 @@ function readHead(text: string, at: number, faults: FileFindings) {
     faults.add({ rule, offset: at + offset, length, values: { reason, field: key } });
     return undefined;
   }
-  const result = staticPageSchema.safeParse(yaml.value);
+  const { value, written } = canonicalise(yaml, at, faults, pageKeys);
+  if (value === undefined) return undefined;
+  const result = staticPageSchema.safeParse(value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    const field = keys[0] ?? String(issue.path[0] ?? 'title');
-    const [start, end] = yaml.keyRange([field]) ?? [0, 0];
+  for (const { path, message } of result.error.issues) {
+    const key = String(path[0]);
+    const [start, end] = yaml.keyRange(written([key])) ?? [0, 0];
+    const { label, example } = pageKeys.find((names) => names.key === key) ?? {};
     faults.add({
-      rule: keys.length > 0 ? 'field-unknown' : 'field-invalid',
+      rule: Object.hasOwn(value, key) ? 'field-invalid' : 'field-missing',
       offset: at + start,
       length: end - start,
-      values: {
-        field,
-        known: 'title, order, lang, summary',
-        reason: 'giá trị thiếu hoặc không hợp lệ. Ghi lại giá trị.',
-      },
+      values: { field: label ?? key, example: example ?? '', reason: message },
     });
   }
   return undefined;

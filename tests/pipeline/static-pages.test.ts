@@ -42,6 +42,12 @@ describe('a page of the content folder', () => {
     ]);
   });
 
+  it('may name its keys in Vietnamese', async () => {
+    const keys = 'Tieu de: About\nthứ tự: 7\nngôn ngữ: en\ntóm tắt: Short';
+    const { pages } = await load(contentFolder({ 'pages/about.md': page('Text.', keys) }));
+    expect(pages).toMatchObject([{ title: 'About', order: 7, lang: 'en', summary: 'Short' }]);
+  });
+
   it('lies among nothing else', async () => {
     expect(await told({ 'pages/anh.jpg': 'x', 'pages/a/b.md': 'x' })).toEqual([
       'file-stray pages/a:1:1',
@@ -52,11 +58,14 @@ describe('a page of the content folder', () => {
   it('is judged as strictly as an article', async () => {
     expect(await told({ 'pages/a.md': 'Chữ.' })).toEqual(['front-matter-missing pages/a.md:1:1']);
     expect(await told({ 'pages/a.md': page('Chữ.', 'tile: A') })).toEqual([
-      'field-invalid pages/a.md:1:4',
+      'field-missing pages/a.md:1:4',
       'field-unknown pages/a.md:2:1',
     ]);
     expect(await told({ 'pages/a.md': page('Chữ.', 'title: A\ntitle: B') })).toEqual([
       'field-duplicate pages/a.md:3:1',
+    ]);
+    expect(await told({ 'pages/a.md': page('Chữ.', 'tiêu đề: A\nthứ tự: đầu') })).toEqual([
+      'field-invalid pages/a.md:3:1',
     ]);
     expect(await told({ 'pages/a.md': page('Chữ <b>.') })).toEqual(['raw-html pages/a.md:5:5']);
     expect(await told({ 'pages/a.md': page('[a](javascript:1)') })).toEqual([
