@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentWith, faulty, sound as soundArticle } from '../cli/commands.ts';
 import { openFolder, removeFolder } from '../delivery/running.ts';
 import { demonstration } from '../fixtures/demonstration.ts';
+import { begins, labelOf, type Occasion, runGithubJob } from './github-job.ts';
 import { newsroom } from './newsroom.ts';
-import { github, gitlab, runGithubJob, runGitlabJob } from './steps.ts';
+import { type GithubStep, github, gitlab, runGitlabJob } from './steps.ts';
 
 /** The commands of both files, run in a clone as the runners do. */
 const root = openFolder('jobs');
@@ -40,40 +41,61 @@ async function withBrokenArticle<T>(work: () => Promise<T>): Promise<T> {
 const page = (folder: string) => readFileSync(join(clone, folder, 'index.html'), 'utf8');
 const manifest = () => readFileSync(join(clone, 'dist', 'ban-tin.json'), 'utf8');
 
-describe('the job of GitHub', () => {
-  const job = github().jobs['site'];
-  if (!job) throw new Error('The workflow has no job “site”.');
-  const publishing = /\{\{ (.*) \}\}/u.exec(job.env?.['PUBLISHING'] ?? '')?.[1] ?? '';
-  const pages = { origin: 'https://don-vi.github.io', path: '/ban-tin' };
-  const runFor = (event: string, live = pages.origin + pages.path, steps = job.steps) => {
-    const here = event !== 'pull_request';
-    return runGithubJob({ ...job, steps }, clone, {
-      [publishing]: String(here),
-      'github.event_name': event,
-      'steps.pages.outputs.origin': here ? pages.origin : '',
-      'steps.pages.outputs.base_path': here ? pages.path : '',
-      'steps.pages.outputs.base_url': here ? live : '',
-    });
+/** Puts a script into the front page, as no build of ours does. */
+const spoil = `sed -i 's,</head>,<script>document.title = 1</script>&,' dist/index.html`;
+const refusal = /^index\.html\n +\[inline\]/mu;
+
+describe('the jobs of GitHub', () => {
+  const { site, deploy } = github().jobs;
+  if (!site || !deploy) throw new Error('The workflow has no jobs “site” and “deploy”.');
+  const pages = { origin: 'https://don-vi.github.io', base_path: '/ban-tin' };
+  const all = site.steps.map(labelOf);
+  /** Enough to see what is handed over: the actions, and the steps that conditions ask about. */
+  const quick = site.steps.filter(({ id, uses }) => id !== undefined || uses !== undefined);
+  const [fetched, asked, handed, kept] = [
+    ['actions/checkout', 'actions/setup-node', 'actions/cache/restore'],
+    'actions/configure-pages',
+    'actions/upload-pages-artifact',
+    'actions/cache/save',
+  ];
+  const actionsOf = (ran: readonly string[]) => ran.filter((label) => label.includes('/'));
+  const without = (...labels: readonly string[]) => all.filter((label) => !labels.includes(label));
+
+  const occasion = (
+    event_name: string,
+    ref = 'refs/heads/main',
+    base_url = pages.origin + pages.base_path,
+  ): Occasion => ({
+    // The repository is in the event of a schedule too, since September 2022.
+    github: { event_name, ref, event: { repository: { default_branch: 'main' } } },
+    actions: { [asked]: { ...pages, base_url } },
+  });
+  const runFor = async (at: Occasion, steps: readonly GithubStep[] = site.steps) => {
+    if (!begins(site, at.github)) throw new Error('The job “site” does not begin.');
+    const done = await runGithubJob({ ...site, steps }, clone, at);
+    return { ...done, deployed: begins(deploy, at.github, done) };
   };
 
-  it('shows a broken article at its line and builds nothing', async () => {
-    const { code, text, outputs } = await withBrokenArticle(() => runFor('push'));
-    expect({ code, outputs }).toEqual({ code: 1, outputs: '' });
+  it('show a broken article at its line, build nothing, and keep the photos they know', async () => {
+    const { code, text, ran, outputs } = await withBrokenArticle(() => runFor(occasion('push')));
+    expect({ code, outputs }).toEqual({ code: 1, outputs: { deploy: '' } });
     expect(text).toMatch(
       new RegExp(`^::error file=content/${place},line=3,col=7,.*::Đơn vị “Trung đoan 9001”`, 'mu'),
     );
     expect(existsSync(join(clone, 'dist'))).toBe(false);
+    expect(actionsOf(ran)).toEqual([...fetched, kept]);
   });
 
-  it('builds what a push brings for the place where it will be', async () => {
-    const { code, text, outputs } = await runFor('push');
-    expect({ code, text, outputs }).toMatchObject({ code: 0, outputs: 'wanted=true\n' });
+  it('build and publish what a push brings, for the place where it will be', async () => {
+    const { code, text, ran, deployed } = await runFor(occasion('push'));
+    expect({ code, text, deployed }).toMatchObject({ code: 0, deployed: true });
     expect(text).toMatch(/^Đạt: \d+ tệp/mu);
     expect(page('dist')).toContain('href="/ban-tin/bai-viet/2023/03/01/ra-quan/"');
     expect(page('dist')).toContain('https://don-vi.github.io/ban-tin/');
+    expect(ran).toEqual(all);
   });
 
-  it('publishes by the clock what is new, and only that', async () => {
+  it('publish by the clock what is new, and only that', async () => {
     let live: string | undefined = manifest();
     const server: Server = createServer((request, response) => {
       const found = request.url === '/ban-tin/ban-tin.json' ? live : undefined;
@@ -81,24 +103,75 @@ describe('the job of GitHub', () => {
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/ban-tin`;
+    const at = (event: string) => occasion(event, 'refs/heads/main', address);
     const before = manifest();
-    expect((await runFor('schedule', address)).outputs).toBe('wanted=false\n');
+    const { ran, deployed } = await runFor(at('schedule'));
+    expect({ ran, deployed }).toEqual({ ran: without(handed, kept), deployed: false });
     expect(manifest()).not.toBe(before);
 
-    const comparing = job.steps.filter(({ id }) => id === 'deploy');
-    const wantedFor = async (event: string) => (await runFor(event, address, comparing)).outputs;
-    expect(await wantedFor('push')).toBe('wanted=true\n');
+    const published = { ran: quick.map(labelOf), deployed: true };
+    expect(await runFor(at('push'), quick)).toMatchObject(published);
     live = before.replace(/"index.html": "../u, '"index.html": "zz');
-    expect(await wantedFor('schedule')).toBe('wanted=true\n');
+    expect(await runFor(at('schedule'), quick)).toMatchObject(published);
     live = undefined;
-    expect(await wantedFor('schedule')).toBe('wanted=true\n');
+    expect(await runFor(at('schedule'), quick)).toMatchObject(published);
     await new Promise((done) => server.close(done));
   });
 
-  it('builds a pull request and publishes nothing', async () => {
-    const { code, text, outputs } = await runFor('pull_request');
-    expect({ code, text, outputs }).toMatchObject({ code: 0, outputs: 'wanted=false\n' });
+  it('publish when the main branch is asked for by hand', async () => {
+    const { ran, deployed } = await runFor(occasion('workflow_dispatch'), quick);
+    expect({ ran, deployed }).toEqual({ ran: quick.map(labelOf), deployed: true });
+  });
+
+  it.each([
+    ['pull_request', 'refs/pull/7/merge'],
+    ['workflow_dispatch', 'refs/heads/thu'],
+  ])('build and do not publish at a %s of %s', async (event, ref) => {
+    const { code, text, ran, deployed } = await runFor(occasion(event, ref));
+    expect({ code, text, deployed }).toMatchObject({ code: 0, deployed: false });
     expect(page('dist')).toContain('href="/bai-viet/2023/03/01/ra-quan/"');
+    expect(ran).toEqual(without(asked, handed));
+  });
+
+  it('hand over nothing that the gate refuses', async () => {
+    const built = site.steps.findLastIndex(({ run }) => run?.includes(' build ')) + 1;
+    const steps = site.steps.toSpliced(built, 0, { name: 'Spoil', run: spoil });
+    const { code, text, ran, outputs, deployed } = await runFor(occasion('push'), steps);
+    expect({ code, outputs, deployed }).toEqual({
+      code: 1,
+      outputs: { deploy: '' },
+      deployed: false,
+    });
+    expect(text).toMatch(refusal);
+    expect(actionsOf(ran)).toEqual([...fetched, asked, kept]);
+  });
+
+  it('keep no caches where the packages could not be installed', async () => {
+    const lockfile = join(clone, 'package-lock.json');
+    const before = readFileSync(lockfile, 'utf8');
+    rmSync(lockfile);
+    const { result, ran } = await runFor(occasion('push'), quick).finally(() =>
+      writeFileSync(lockfile, before),
+    );
+    expect({ result, actions: actionsOf(ran) }).toEqual({ result: 'failure', actions: fetched });
+  });
+
+  it('keep no caches when they are stopped', async () => {
+    const at = { ...occasion('push'), cancelledAfter: 'install' };
+    const { result, ran } = await runFor(at, quick);
+    expect({ result, actions: actionsOf(ran) }).toEqual({ result: 'cancelled', actions: fetched });
+  });
+
+  it.each([
+    ['success', 'true', true],
+    ['success', 'false', false],
+    ['success', '', false],
+    ['failure', 'true', false],
+    ['cancelled', 'true', false],
+  ] as const)('deploy after a %s that says “%s”: %s', (result, wanted, expected) => {
+    const { github: context } = occasion('push');
+    const done = { result, outputs: { deploy: wanted } };
+    expect(begins(deploy, context, done)).toBe(expected);
   });
 });
 
@@ -126,6 +199,14 @@ describe('the jobs of GitLab', () => {
     const { code, text } = await runGitlabJob(site, clone, env);
     expect({ code, text }).toMatchObject({ code: 0 });
     expect(page('dist')).toContain('href="/bai-viet/2023/03/01/ra-quan/"');
+  });
+
+  it('hand over nothing that the gate refuses', async () => {
+    const built = site.script.findLastIndex((line) => line.includes(' build ')) + 1;
+    const script = site.script.toSpliced(built, 0, spoil);
+    const { code, text } = await runGitlabJob({ ...site, script }, clone, {});
+    expect(code).toBe(1);
+    expect(text).toMatch(refusal);
   });
 
   // Last: the built site stands where the project's own files to copy stood.
