@@ -20,7 +20,7 @@ export interface Holder {
  */
 export function takeLock(lock: string): (() => void) | undefined {
   mkdirSync(dirname(lock), { recursive: true });
-  const mine = `${process.pid} ${hostname()} ${randomBytes(8).toString('hex')}\n`;
+  const mine = `${process.pid} ${hostname()} ${randomBytes(8).toString('hex')} ${bootId()}\n`;
   if (!written(lock, mine) && !(removeDead(lock) && written(lock, mine))) return undefined;
   ours.add(mine);
   // What a process that was killed while it took a dead lock over has left.
@@ -82,8 +82,23 @@ function guardOf(lock: string): string {
 
 function isHeld(content: string): boolean {
   const holder = parse(content);
-  if (!holder) return false;
+  if (!holder || isOfAnotherStart(content, holder)) return false;
   return ours.has(content) || holder.host !== hostname() || isAnotherAlive(holder.pid);
+}
+
+/** After a power cut the number of the process may be somebody else's. */
+function isOfAnotherStart(content: string, { host }: Holder): boolean {
+  const [, , , boot = ''] = content.trim().split(' ');
+  return host === hostname() && boot !== '' && bootId() !== '' && boot !== bootId();
+}
+
+/** What Linux calls this run of the machine; empty elsewhere. */
+function bootId(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return '';
+  }
 }
 
 function parse(content: string): Holder | undefined {

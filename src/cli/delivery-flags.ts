@@ -1,4 +1,3 @@
-import { takeLock } from '#cache/lock';
 import { type Flag, UsageError } from '#cli/arguments';
 import type { Reaching } from '#delivery/open-target';
 
@@ -19,5 +18,5 @@ export function reachingOf(
     throw new UsageError(`Ghi đúng một đích, ví dụ: npm run ${command} -- /srv/bantin`);
   }
   const sshConfig = values['ssh-config'];
-  return { target, takeLock, ...(sshConfig !== undefined && { sshConfig }) };
+  return { target, ...(sshConfig !== undefined && { sshConfig }) };
 }

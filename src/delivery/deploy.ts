@@ -2,9 +2,16 @@ import { leftForReaders } from '#delivery/left-for-readers';
 import { damageLine, readLive, straysOf } from '#delivery/live-release';
 import { openTarget, type Reaching } from '#delivery/open-target';
 import { releaseLabel } from '#delivery/release-label';
-import { nextRelease, releaseName, stateAfter, surplusReleases } from '#delivery/releases';
+import {
+  heldText,
+  nextRelease,
+  releaseName,
+  stateAfter,
+  surplusReleases,
+} from '#delivery/releases';
 import { isSameSite } from '#delivery/same-site';
 import type { StagedRelease } from '#delivery/stage-release';
+import type { Target } from '#delivery/target';
 import { oneDecimal } from '#vietnamese/decimal';
 
 /** Says what is being done, line by line. */
@@ -12,8 +19,7 @@ export type Telling = (line: string) => void;
 
 const nothingToDo = 'Bản đang chạy đã đúng là bản này, không có gì để đăng.';
 /** Said to a clock after a rollback. */
-export const heldBack =
-  'Bạn đọc đã được đưa về một bản cũ: lần chạy theo lịch không đăng gì, cho đến khi có người đăng.';
+export const heldLine = heldText.trim();
 
 export interface DeployOptions {
   /** Nobody asked for it but the clock, which must not undo a rollback. */
@@ -51,7 +57,7 @@ export async function deploy(
   try {
     const { current, held } = target.state;
     if (scheduled && held) {
-      tell(heldBack);
+      tell(heldLine);
       return undefined;
     }
     const release = nextRelease(target.state);
@@ -86,14 +92,28 @@ export async function deploy(
     }
     await target.finish(release, current);
     await target.switchTo(release);
-    await target.hold(false);
     tell(`Bạn đọc thấy bản ${releaseLabel(release, staged.text)}`);
+    await tidyUp(target, release, tell);
+    return release;
+  } catch (error) {
+    // What has come over would take its space until the next deployment.
+    await target.discard().catch(() => {});
+    throw error;
+  } finally {
+    await target.close();
+  }
+}
+
+/** What is left to do once readers see a release. That it fails makes the deployment no failure. */
+async function tidyUp(target: Target, release: number, tell: Telling): Promise<void> {
+  try {
+    await target.hold(false);
     const surplus = surplusReleases(stateAfter(target.state, release));
     await target.remove(surplus);
     if (surplus.length > 0) tell(`Xóa bản cũ: ${surplus.map(releaseName).join(', ')}`);
-    return release;
-  } finally {
-    await target.close();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    tell(`Đã đăng, nhưng chưa dọn được bản cũ ở đích: ${reason}`);
   }
 }
 

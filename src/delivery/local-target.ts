@@ -22,7 +22,6 @@ import {
   heldText,
   incomingName,
   linkTarget,
-  lockName,
   markerName,
   markerText,
   nextCurrentName,
@@ -32,44 +31,46 @@ import {
 } from '#delivery/releases';
 import type { StagedRelease } from '#delivery/stage-release';
 import type { OpenOptions, Sent, Target } from '#delivery/target';
+import { lockTarget } from '#delivery/target-lock';
 import { manifestName } from '#domain/site-manifest';
-
-/** Takes a lock file and returns what gives it back; `undefined` where somebody else holds it. */
-export type TakeLock = (path: string) => (() => void) | undefined;
 
 /**
  * A folder of this machine.
  *
  * @throws DeliveryRefused
  */
-export function openLocal(path: string, takeLock: TakeLock, { readOnly }: OpenOptions): Target {
+export async function openLocal(path: string, { readOnly }: OpenOptions): Promise<Target> {
   refuseForeign(path);
-  if (readOnly) return new LocalTarget(path, () => {});
-  const isNew = mkdirSync(path, { recursive: true }) !== undefined;
+  if (readOnly) return new LocalTarget(path, async () => {});
+  const first = mkdirSync(path, { recursive: true });
   // First of all: a folder with anything else in it and without this would be refused for good.
   writeFileSync(join(path, markerName), markerText);
   mkdirSync(join(path, releasesName), { recursive: true });
-  for (const folder of [...(isNew ? [path] : []), join(path, releasesName)]) {
-    chmodSync(folder, 0o755);
-  }
-  const unlock = takeLock(join(path, lockName));
+  const made = first === undefined ? [] : foldersBetween(first, path);
+  for (const folder of [...made, join(path, releasesName)]) chmodSync(folder, 0o755);
+  const unlock = await lockTarget(path);
   if (!unlock)
     throw new DeliveryRefused(`Một lệnh khác đang đăng lên “${path}”. Chờ lệnh ấy xong.`);
   try {
     rmSync(join(path, releasesName, incomingName), { recursive: true, force: true });
     return new LocalTarget(path, unlock);
   } catch (error) {
-    unlock();
+    await unlock();
     throw error;
   }
+}
+
+/** Both of them too; web servers must come through all that was made, whatever the umask is. */
+function foldersBetween(outer: string, inner: string): string[] {
+  return inner === outer ? [outer] : [...foldersBetween(outer, dirname(inner)), inner];
 }
 
 class LocalTarget implements Target {
   readonly state: TargetState;
   readonly #path: string;
-  readonly #unlock: () => void;
+  readonly #unlock: () => Promise<void>;
 
-  constructor(path: string, unlock: () => void) {
+  constructor(path: string, unlock: () => Promise<void>) {
     this.#path = path;
     this.#unlock = unlock;
     this.state = stateOf(path);
@@ -145,8 +146,8 @@ class LocalTarget implements Target {
     else rmSync(file, { force: true });
   }
 
-  async close(): Promise<void> {
-    this.#unlock();
+  close(): Promise<void> {
+    return this.#unlock();
   }
 
   #release(release: number | 'incoming'): string {

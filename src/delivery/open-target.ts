@@ -1,4 +1,4 @@
-import { openLocal, type TakeLock } from '#delivery/local-target';
+import { openLocal } from '#delivery/local-target';
 import { parseTarget } from '#delivery/parse-target';
 import { openSsh } from '#delivery/ssh-target';
 import type { OpenOptions, Target } from '#delivery/target';
@@ -8,8 +8,6 @@ export interface Reaching {
   readonly target: string;
   /** For `ssh -F`. */
   readonly sshConfig?: string;
-  /** How a folder of this machine is locked. */
-  readonly takeLock: TakeLock;
 }
 
 /**
@@ -17,11 +15,11 @@ export interface Reaching {
  * @throws DeliveryRefused
  */
 export async function openTarget(
-  { target, sshConfig, takeLock }: Reaching,
+  { target, sshConfig }: Reaching,
   options: OpenOptions,
 ): Promise<Target> {
   const address = parseTarget(target);
   return address.kind === 'local'
-    ? openLocal(address.path, takeLock, options)
+    ? openLocal(address.path, options)
     : openSsh(address, sshConfig, options);
 }

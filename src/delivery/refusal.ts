@@ -1,4 +1,4 @@
-/** A delivery that stops before readers see any of it; the message is for the person who called it. */
+/** A delivery that cannot be done; the message is for the person who called it. */
 export class DeliveryRefused extends Error {}
 
 /** What is said of a `current` that somebody else has made. */

@@ -1,4 +1,4 @@
-import { type DeployOptions, heldBack, type Telling } from '#delivery/deploy';
+import { type DeployOptions, heldLine, type Telling } from '#delivery/deploy';
 import { readLive } from '#delivery/live-release';
 import { openTarget, type Reaching } from '#delivery/open-target';
 import { releaseLabel } from '#delivery/release-label';
@@ -18,7 +18,7 @@ export async function rehearse(
   try {
     const { current, held } = target.state;
     if (scheduled && held) {
-      tell(heldBack);
+      tell(heldLine);
       return;
     }
     const release = nextRelease(target.state);

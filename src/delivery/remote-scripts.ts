@@ -8,8 +8,10 @@ import {
 } from '#delivery/releases';
 import { quoted } from '#delivery/remote-shell';
 
-/** Exit codes of our own scripts, far from those of ssh (255) and of shells. */
-export const codes = { foreign: 71, notOurLink: 72, locked: 73 } as const;
+/** Exit codes of our own scripts, far from those of ssh (255) and of shells; 127 is the shells’ own. */
+export const codes = { foreign: 71, notOurLink: 72, locked: 73, noCommand: 127 } as const;
+
+export const needsFlock = `command -v flock >/dev/null || { echo "không có flock" >&2; exit ${codes.noCommand}; }`;
 
 /** @param path the target's folder, here and below, quoted for the shell */
 export function refuseForeign(path: string): string {
@@ -25,7 +27,7 @@ export function refuseForeign(path: string): string {
 export function takeOver(path: string): string {
   return [
     'command -v rsync >/dev/null || { echo "không có rsync" >&2; exit 127; }',
-    'command -v flock >/dev/null || { echo "không có flock" >&2; exit 127; }',
+    needsFlock,
     'umask 022',
     `mkdir -p ${path}`,
     // First of all: a folder with anything else in it and without this would be refused for good.

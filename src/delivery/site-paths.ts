@@ -1,5 +1,8 @@
-/** Folders whose files are named by their content: styles, scripts and fonts, photos. */
-export const contentNamedFolders = ['_', 'anh'] as const;
+/** Folder of styles, scripts and fonts. */
+const program = '_';
+
+/** Folders whose files are named by their content: the program, photos. */
+export const contentNamedFolders = [program, 'anh'] as const;
 
 /**
  * End of the path, as a regular expression, of files of the search index that are: the hash in their
@@ -7,17 +10,24 @@ export const contentNamedFolders = ['_', 'anh'] as const;
  */
 export const contentNamedIndex = '(?:\\.pf_[a-z]+|/catalogue\\.[^/]+\\.json)';
 
-const contentNamed = new RegExp(
-  `^(?:${contentNamedFolders.join('|')})/|${contentNamedIndex}$`,
-  'u',
-);
+const indexNamed = new RegExp(`${contentNamedIndex}$`, 'u');
 
 /**
  * Whether a file's name changes with its content, so that pages of two releases never mean different
  * files by one address.
  */
 export function isNamedByContent(path: string): boolean {
-  return contentNamed.test(path);
+  return contentNamedFolders.some((folder) => path.startsWith(`${folder}/`)) || isPartOfIndex(path);
+}
+
+/** Whether it is a style sheet, a script or a font. */
+export function isPartOfProgram(path: string): boolean {
+  return path.startsWith(`${program}/`);
+}
+
+/** Whether it is a file of the search index that is named by its content. */
+export function isPartOfIndex(path: string): boolean {
+  return indexNamed.test(path);
 }
 
 /** Endings of what costs less to read when it is compressed; photos, fonts and the index are already. */

@@ -114,7 +114,7 @@ class SshTarget implements Target {
         'while IFS= read -r file; do',
         '  if [ -f "$from/$file" ] && [ ! -e "$to/$file" ]; then',
         '    mkdir -p "$(dirname "$to/$file")"',
-        '    ln "$from/$file" "$to/$file"',
+        '    ln "$from/$file" "$to/$file" 2>/dev/null || cp -p "$from/$file" "$to/$file"',
         '  fi',
         "done <<'BANTIN-PATHS'",
         ...paths,

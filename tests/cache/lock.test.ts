@@ -111,6 +111,18 @@ describe('a lock', () => {
     expect(readFileSync(lock, 'utf8')).toContain('máy-khác');
   });
 
+  it('of an earlier start of the machine is dead, whoever has its number now', () => {
+    const unlock = takeLock(lock);
+    const content = readFileSync(lock, 'utf8');
+    unlock?.();
+    const boot = content.trim().split(' ').at(-1) ?? '';
+    expect(boot).toMatch(/^[0-9a-f-]{36}$/u);
+    write(content.replace(/^\d+/u, String(process.ppid)));
+    expect(takeLock(lock)).toBeUndefined();
+    write(content.replace(/^\d+/u, String(process.ppid)).replace(boot, boot.replace(/./gu, '0')));
+    expect(takeLock(lock)).toBeDefined();
+  });
+
   it.each([
     ['a number alone, as it was written before', `${nobody}`],
     ['nothing: its process died before it wrote', ''],

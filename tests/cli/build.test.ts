@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { command, contentWith, faulty, sound, temporaryFolder } from './commands.ts';
+import { command, commandInto, contentWith, faulty, sound, temporaryFolder } from './commands.ts';
 
 const name = '2023-03-01-ra-quan';
 const page = 'bai-viet/2023/03/01/ra-quan/index.html';
@@ -34,6 +34,14 @@ test('the last line says what was made', async () => {
   expect(said.trim().split('\n').at(-1)).toMatch(
     new RegExp(`^Xong: ${pages.length} trang, 0 ảnh \\(0 mã hóa mới\\), \\d+,\\d giây$`, 'u'),
   );
+  expect(readdirSync(dirname(out))).toEqual(['dist']);
+});
+
+test('a reader of its output who has seen enough does not stop it half-way', async () => {
+  const out = join(temporaryFolder(), 'dist');
+  const { code } = await commandInto('head -c 1', 'build', '--content', content, '--out', out);
+  expect(code).toBe(0);
+  expect(existsSync(join(out, 'ban-tin.json'))).toBe(true);
   expect(readdirSync(dirname(out))).toEqual(['dist']);
 });
 

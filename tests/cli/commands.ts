@@ -14,11 +14,26 @@ export interface Ran {
 
 /** Runs a command of the desk as an editor does: a process of its own, in the project. */
 export function command(name: string, ...args: readonly string[]): Promise<Ran> {
+  return ran(process.execPath, [scriptOf(name), ...args]);
+}
+
+/** The same, with its output read by another program; the exit code is the command's own. */
+export function commandInto(
+  reader: string,
+  name: string,
+  ...args: readonly string[]
+): Promise<Ran> {
+  const line = `"$@" | ${reader}; exit "\${PIPESTATUS[0]}"`;
+  return ran('bash', ['-c', line, 'bash', process.execPath, scriptOf(name), ...args]);
+}
+
+function scriptOf(name: string): string {
+  return join(project, 'src', 'cli', `${name}.ts`);
+}
+
+function ran(program: string, args: readonly string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(project, 'src', 'cli', `${name}.ts`), ...args], {
-      cwd: project,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(program, args, { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk) => {

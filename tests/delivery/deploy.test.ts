@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -15,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openSockets } from '#delivery/ssh-sockets';
+import { pathOf } from './programs.ts';
 import { openFolder, removeFolder } from './running.ts';
 import { contentOf, deliveredSite, smallSite, smallSites, steadyPages } from './small-site.ts';
 import { describeTargets } from './target-kinds.ts';
@@ -26,6 +29,7 @@ import {
   liveRelease,
   localTarget,
   releasesIn,
+  rollBack,
 } from './targets.ts';
 
 const folder = openFolder('deploy');
@@ -62,13 +66,15 @@ describeTargets('deploy to', folder, (target, kind) => {
 
   it('keeps files that old pages still ask for, for one release', async () => {
     const to = target('left');
-    const old = ['_/Page.aa.css', '_/Page.aa.css.br', '_/Page.aa.css.gz', 'anh/aa.jpg'];
+    const old = ['_/Page.aa.css', '_/Page.aa.css.br', '_/Page.aa.css.gz'];
     const there = () => old.filter((path) => existsSync(join(live(to), path)));
     await deliver(site('aa'), to);
     expect(there()).toEqual(old);
     await deliver(site('bb'), to);
     expect(there()).toEqual(old);
     expect(existsSync(join(live(to), 'trang/1/index.html'))).toBe(true);
+    // A photo that is not shown any more may have been taken down.
+    expect(existsSync(join(live(to), 'anh/aa.jpg'))).toBe(false);
     await deliver(site('cc'), to);
     expect(there()).toEqual([]);
     expect(existsSync(join(live(to), '_/Page.bb.css'))).toBe(true);
@@ -138,7 +144,7 @@ describeTargets('deploy to', folder, (target, kind) => {
   });
 
   it('can be read by web servers, whoever delivers', async () => {
-    const to = target('readable');
+    const to = target('made/for/readers');
     const from = smallSite(join(folder, 'sites', `private-${kind}`), 'private');
     chmodSync(join(from.folder, 'index.html'), 0o600);
     chmodSync(join(from.folder, 'trang'), 0o700);
@@ -150,6 +156,8 @@ describeTargets('deploy to', folder, (target, kind) => {
     expect(mode('trang')).toBe('755');
     expect(mode('.')).toBe('755');
     expect(mode('..')).toBe('755');
+    expect(mode('../../..')).toBe('755');
+    expect(mode('../../../..')).toBe('755');
     expect(mode('index.html.br')).toBe('644');
   });
 
@@ -198,6 +206,31 @@ describeTargets('deploy to', folder, (target, kind) => {
       expect(content.get(path)).toBe(sha256);
     expect(releasesIn(to)).not.toContain('.incoming');
     expect(readdirSync(to.folder)).not.toContain('.current-next');
+  });
+
+  it('lets nobody in while another delivers, whichever way that one came', async () => {
+    const to = target('held');
+    await deliver(site('aa'), to);
+    const lock = [join(to.folder, '.bantin-lock'), 'sh', '-c', 'echo held; exec cat'];
+    const holder = spawn(pathOf('flock'), lock, { stdio: ['pipe', 'pipe', 'inherit'] });
+    await once(holder.stdout, 'data');
+    const refused = await deliver(site('bb'), to);
+    const back = await rollBack(to);
+    holder.stdin.end();
+    for (const { code, stderr } of [refused, back]) {
+      expect([code, stderr]).toEqual([1, expect.stringMatching(/^Một lệnh khác đang đăng lên/u)]);
+    }
+    expect([liveRelease(to), releasesIn(to)]).toEqual(['0001', ['0001']]);
+  });
+
+  it('has succeeded once readers see the release, whatever is left lying', async () => {
+    const to = target('untidy');
+    await deliver(site('aa'), to);
+    // No file, so it cannot be removed as one.
+    mkdirSync(join(to.folder, '.bantin-held', 'x'), { recursive: true });
+    const { code, stdout } = await deliver(site('bb'), to);
+    expect([code, liveRelease(to)]).toEqual([0, '0002']);
+    expect(stdout).toContain('Đã đăng, nhưng chưa dọn được bản cũ ở đích');
   });
 
   it('lets one deployment at a time in', async () => {
