@@ -1,8 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { outputFolder } from '#build/output-folder';
+import { mend } from '#build/output-lock';
 import { readArguments, UsageError } from '#cli/arguments';
 import { run } from '#cli/run';
 import { parseTarget } from '#delivery/parse-target';
+import { currentName } from '#delivery/releases';
 import { serverFiles } from '#delivery/server/server-files';
 import { whereaboutsOf } from '#gate/whereabouts';
 
@@ -39,6 +42,7 @@ await run(async () => {
     throw new UsageError(`--listen “${listen}” không phải cổng, ví dụ 80 hoặc 127.0.0.1:8080.`);
   }
   const site = resolve(values['site'] ?? 'dist');
+  mend(outputFolder(site));
   const serverName = values['server-name'] ?? hostOf(site);
   if (!/^(?:\*\.)?[\w.-]+$/u.test(serverName)) {
     throw new UsageError(`--server-name “${serverName}” không phải tên miền.`);
@@ -55,8 +59,8 @@ await run(async () => {
   for (const [name, text] of files) writeFileSync(join(dir, name), text);
   const lines = [
     `Đã viết vào “${dir}”: ${[...files.keys()].join(', ')}`,
-    `Cho tên miền ${serverName}, với trang ở ${root}/current, nơi “npm run deploy -- ${target}” đăng lên.`,
-    'Việc tiếp theo, chỉ chọn một:',
+    `Cho tên miền ${serverName}, với trang ở ${root}/${currentName}, nơi “npm run deploy -- ${target}” đăng lên.`,
+    'Việc tiếp theo, một trong hai:',
     '  Máy chủ nginx hoặc Apache: làm theo mấy dòng đầu của nginx.conf hoặc apache.conf.',
     '  Thuê chỗ, chép dist lên bằng tay: chép thêm .htaccess (Apache), hoặc _headers và _redirects (Netlify, Cloudflare Pages), đặt cạnh index.html.',
   ];
