@@ -156,8 +156,8 @@ describeTargets('deploy to', folder, (target, kind) => {
     expect(mode('trang')).toBe('755');
     expect(mode('.')).toBe('755');
     expect(mode('..')).toBe('755');
-    expect(mode('../../..')).toBe('755');
-    expect(mode('../../../..')).toBe('755');
+    // Whoever made the folders above may have opened them to a group too.
+    for (const above of ['../..', '../../..']) expect(mode(above)).toMatch(/^7.5$/u);
     expect(mode('index.html.br')).toBe('644');
   });
 
