@@ -1,4 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../site/built-site.ts';
@@ -98,6 +100,40 @@ describe('verify', () => {
     restore();
     expect(code).toBe(1);
     expect(stdout).toContain('Bị sửa: 404.html – địa chỉ không có thật không hiện trang 404');
+  });
+
+  it('believes a server that leads on from an old address for good, and to the right place', async () => {
+    const site = smallSite(join(folder, 'moved'), 'moved').folder;
+    const old = join(site, 'cu/0/index.html');
+    writeFileSync(old, '<meta http-equiv="refresh" content="0; url=/trang/1/">');
+    writeManifest(site);
+    const rest = await serve({ folder: site, base: '/' });
+    const ask = async (status: number, location: string) => {
+      const front = createServer(async (request, response) => {
+        if (request.url === '/cu/0/') {
+          response.writeHead(status, { location }).end();
+          return;
+        }
+        const answer = await fetch(new URL(request.url ?? '/', rest.address));
+        response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()));
+      });
+      await new Promise<void>((done) => front.listen(0, '127.0.0.1', done));
+      const { port } = front.address() as AddressInfo;
+      const { stdout } = await runCommand('verify', [`http://127.0.0.1:${port}/`, '--site', site]);
+      await new Promise((done) => front.close(done));
+      return stdout.split('\n')[0];
+    };
+    expect(await ask(301, '/trang/1/')).toMatch(/^Đúng: /u);
+    expect(await ask(308, '/trang/1/')).toMatch(/^Đúng: /u);
+    // One for the time being is no promise to those who keep the address.
+    for (const status of [302, 307]) {
+      expect(await ask(status, '/trang/1/')).toBe(
+        `Bị sửa: cu/0/index.html – máy chủ trả lời ${status} → /trang/1/`,
+      );
+    }
+    expect(await ask(301, '/trang/2/')).toMatch(/^Bị sửa: cu\/0\/index\.html/u);
+    expect(await ask(301, 'http://ke-xau.example/trang/1/')).toMatch(/^Bị sửa: /u);
+    await rest.close();
   });
 
   it('says so where nobody answers', async () => {
