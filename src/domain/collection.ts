@@ -24,7 +24,7 @@ export interface UnitCollection extends Shared {
 }
 
 /** Ranks and posts as one article printed them. */
-export interface Appearance {
+interface Appearance {
   /** Day of the article that printed it. */
   readonly date: string;
   readonly rank?: string;
@@ -35,8 +35,8 @@ export interface SpeakerCollection extends Shared {
   readonly kind: 'speaker';
   readonly person?: Person;
   /**
-   * Distinct ranks and posts, newest first, with the first and last article that printed them and
-   * how many did. Snapshots: never merged with the register.
+   * Periods of the same rank and posts, newest first, with the first and last article that printed
+   * them and how many did; none overlaps another. Snapshots: never merged with the register.
    */
   readonly appearances: readonly (Appearance & {
     readonly until: string;

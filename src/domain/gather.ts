@@ -1,7 +1,6 @@
 import { address } from '#domain/address';
 import type { Article } from '#domain/article';
 import type {
-  Appearance,
   AuthorCollection,
   SpeakerCollection,
   TopicCollection,
@@ -96,24 +95,28 @@ export function gatherTopics(
   }));
 }
 
+/** Only neighbours are one period: the same posts before and after others are two. */
 function appearancesOf(
   slug: string,
   articles: readonly Article[],
 ): SpeakerCollection['appearances'] {
-  const found = new Map<string, Appearance & { until: string; count: number }>();
+  const periods: SpeakerCollection['appearances'][number][] = [];
+  let newer: string | undefined;
   for (const { speakers, date } of articles) {
     const speaker = speakers.find((one) => one.slug === slug);
     if (!speaker) continue;
-    const key = JSON.stringify([speaker.rank, speaker.posts]);
-    const known = found.get(key);
-    // Newest first: the last one seen is the earliest.
-    if (known) found.set(key, { ...known, date, count: known.count + 1 });
-    else {
-      const { rank, posts } = speaker;
-      found.set(key, { date, until: date, count: 1, posts, ...(rank !== undefined && { rank }) });
+    const { rank, posts } = speaker;
+    const held = JSON.stringify([rank, posts]);
+    const period = periods.at(-1);
+    if (period && held === newer) {
+      // Newest first: the last one seen is the earliest.
+      periods[periods.length - 1] = { ...period, date, count: period.count + 1 };
+    } else {
+      periods.push({ date, until: date, count: 1, posts, ...(rank !== undefined && { rank }) });
     }
+    newer = held;
   }
-  return [...found.values()];
+  return periods;
 }
 
 function groupBy(

@@ -14,9 +14,14 @@ const NUMBER = '\\d+(?:[.,/]\\d+)*';
 const COUNTED =
   '[Nn]ăm|[Tt]háng|[Nn]gày|[Qq]uý|[Kk]h(?:óa|oá)|[Kk]ỳ|[Tt]hứ|[Ss]ố|[Đđ]oàn|[Đđ]ội|[Đđ]iều';
 
+/** Marks right before and right after a run. */
+const OPENING = '[“‘«"\'(\\[]*';
+const FOLLOWING = '[^\\s\\p{L}\\p{M}\\p{N}]*';
+
 /**
  * Where a headline may not break: names of units, a rank and the family name after it, a number and
- * its word (“6 tháng”, “năm 2023”). The runs joined are the title, character for character.
+ * its word (“6 tháng”, “năm 2023”). The marks that touch such a run belong to it, or a line could end
+ * with its bracket or begin with its comma. The runs joined are the title, character for character.
  *
  * @param unitNames every name a unit bears or bore
  */
@@ -43,12 +48,12 @@ function pattern(unitNames: readonly string[]): RegExp {
     .toSorted((a, b) => b.length - a.length)
     .map((name) => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   const made = new RegExp(
-    `(?<![\\p{L}\\p{M}\\p{N}])(?:${[
+    `${OPENING}(?<![\\p{L}\\p{M}\\p{N}])(?:${[
       ...names,
       `(?i:${RANK_PATTERN}) \\p{Lu}[\\p{L}\\p{M}]*`,
       `(?:${COUNTED}) ${NUMBER}`,
       `${NUMBER} [\\p{L}\\p{M}]+`,
-    ].join('|')})(?![\\p{L}\\p{M}\\p{N}])`,
+    ].join('|')})(?![\\p{L}\\p{M}\\p{N}])${FOLLOWING}`,
     'gu',
   );
   patterns.set(unitNames, made);

@@ -42,7 +42,11 @@ export interface PageProps {
       readonly articles: readonly Article[];
     }[];
   };
-  archive: { readonly total: number; readonly years: readonly YearGrid[] };
+  archive: {
+    readonly total: number;
+    readonly years: readonly YearGrid[];
+    readonly demo: boolean;
+  };
   unit: CollectionPage;
   speaker: CollectionPage;
   author: CollectionPage;

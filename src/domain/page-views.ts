@@ -62,7 +62,11 @@ function singlePages(bulletin: Bulletin): PageView[] {
       home: layOutHome(articles, topics, related),
       ...(newest !== undefined && { newest }),
     })),
-    single('archive', address.archive(), () => ({ total: articles.length, years: years() })),
+    single('archive', address.archive(), () => ({
+      total: articles.length,
+      years: years(),
+      demo: demo(),
+    })),
     single('search', address.search(), () => ({
       years: years(),
       demo: demo(),

@@ -39,6 +39,28 @@ test('what a speaker was is told as each article printed it, newest first', () =
   ]);
 });
 
+test('the same posts before and after others are two periods, and none overlaps another', () => {
+  const said = (date: string, post: string) =>
+    article(date, `d${date}`, { speakers: [speaker('gia-chinh', 'Thượng tá', [post])] });
+  const [person] = gatherSpeakers(
+    [
+      said('2023-06-28', 'Phó Chủ nhiệm'),
+      article('2023-04-01', 'without-him'),
+      said('2023-03-16', 'Bí thư Chi bộ'),
+      said('2023-02-16', 'Bí thư Chi bộ'),
+      said('2023-01-03', 'Phó Chủ nhiệm'),
+    ],
+    [],
+  );
+  expect(
+    person?.appearances.map(({ date, until, posts, count }) => [date, until, count, ...posts]),
+  ).toEqual([
+    ['2023-06-28', '2023-06-28', 1, 'Phó Chủ nhiệm'],
+    ['2023-02-16', '2023-03-16', 2, 'Bí thư Chi bộ'],
+    ['2023-01-03', '2023-01-03', 1, 'Phó Chủ nhiệm'],
+  ]);
+});
+
 test('speakers are sorted by given name, or by the name the register gives', () => {
   const names = ['Nguyễn Văn An', 'Đinh Quốc Hùng', 'Y Bhin Niê'];
   const speakers = names.map((name, index) => ({ slug: `s${index}`, name, posts: [] }));

@@ -38,6 +38,18 @@ test('keeps a rank and the family name together', () => {
   expect(shown('Phó Đô đốc Trần Văn A')).toBe('[Phó Đô đốc Trần] Văn A');
 });
 
+test('marks that touch a run belong to it, so that no line ends or begins with them', () => {
+  expect(shown('Chi bộ Đại đội 3, Tiểu đoàn 9011: đại hội năm 2023.')).toBe(
+    'Chi bộ Đại [đội 3,] Tiểu [đoàn 9011:] đại hội [năm 2023.]',
+  );
+  expect(shown('Tọa đàm “Phòng Chính trị – 6 tháng (2023)”; tổng kết 5 năm… (Đoàn 9000)')).toBe(
+    'Tọa đàm [“Phòng Chính trị] – [6 tháng] (2023)”; tổng kết [5 năm…] [(Đoàn 9000)]',
+  );
+  expect(shown('Hội thi (“Năm 2023 quyết thắng”), nhiệm kỳ 2020-2025')).toBe(
+    'Hội thi [(“Năm 2023] quyết thắng”), nhiệm [kỳ 2020-]2025',
+  );
+});
+
 test('leaves long names and parts of words alone', () => {
   expect(shown('Dâng hương tại Khu Di tích Đồi Thông')).toBe(
     'Dâng hương tại Khu Di tích Đồi Thông',
@@ -56,6 +68,8 @@ test('never changes the text', () => {
     'Đại tá',
     'Ễ',
     '(',
+    ',',
+    '“',
     '–',
   );
   fc.assert(

@@ -315,6 +315,8 @@ describe('fictional units', () => {
     expect(articles.some(({ address }) => demo.has(address))).toBe(true);
     expect(articles.some(({ address }) => !demo.has(address))).toBe(true);
     expect(banner(pageAt('/'))).toBe(true);
+    // The archive counts them all.
+    expect(banner(pageAt('/bai-viet/'))).toBe(true);
   });
 
   it('are labelled wherever an article of theirs stands on a page without the banner', () => {

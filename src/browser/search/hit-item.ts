@@ -28,12 +28,17 @@ export function hitItem(stored: Stored, { words, query, base }: HitContext): HTM
   const date = /\/(\d{4})\/(\d{2})\/(\d{2})\//u.exec(stored.url)?.slice(1, 4).reverse().join('/');
   const link = element('a', '', ...marked(markWords(title, words)));
   link.href = `${stored.url}?${new URLSearchParams({ q: query })}`;
-  const facts = [date, unit, demo && 'minh họa'];
+  const facts = [
+    ...(date ? [element('span', '', date)] : []),
+    ...(unit ? [element('span', '', unit)] : []),
+    ...(demo ? [element('span', 'nobr', 'minh họa')] : []),
+  ];
   const item = element(
     'li',
     image ? 'story-pictured' : '',
     element('h2', 'story-title', link),
-    element('p', 'meta', ...facts.flatMap((fact) => (fact ? [element('span', '', fact)] : []))),
+    // A line may end between two facts, so there has to be a space.
+    element('p', 'meta', ...facts.flatMap((fact) => [fact, ' '])),
   );
   if (image) item.prepend(thumbnail(base + image.slice(1)));
   if (summary) item.append(element('p', 'hit-sapo', ...marked(markWords(summary, words))));
