@@ -31,8 +31,8 @@ export interface SitePlan {
   };
   /** Files written as they are, where no page has their path: path from the root → content. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
-  /** SHA-256 of the files of `public/`. */
-  readonly publicHashes: readonly string[];
+  /** Path → SHA-256 of the files of `public/`. */
+  readonly publicHashes: Readonly<Record<string, string>>;
   /** Of the whole site. */
   readonly fingerprint: string;
 }
@@ -75,7 +75,9 @@ export function planSite(assembled: AssembledSite, photos: readonly string[]): S
     assets,
     search,
     files,
-    publicHashes: [...publicFiles.values()].map(sha256Of),
+    publicHashes: Object.fromEntries(
+      [...publicFiles].map(([path, bytes]) => [path, sha256Of(bytes)]),
+    ),
     fingerprint: fingerprints.of([
       assets,
       search.program,

@@ -56,7 +56,9 @@ await run(async () => {
   const { verdicts, files } = judgeSite(resolve(dir), {
     ...where,
     ...(content && { content }),
-    publicHashes: [...publicFiles.values()].map(sha256Of),
+    publicHashes: Object.fromEntries(
+      [...publicFiles].map(([path, bytes]) => [path, sha256Of(bytes)]),
+    ),
     memoryFile: gateMemoryFile,
   });
   const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -9,7 +9,7 @@ import { judgeHeldBack } from '#gate/rule/held-back';
 import { judgeLinks } from '#gate/rule/links';
 import { judgeManifest } from '#gate/rule/manifest';
 import { judgeAddresses, judgeCanonicals } from '#gate/rule/pages';
-import { ruleOf } from '#gate/rules';
+import { type RuleId, ruleOf } from '#gate/rules';
 import { findFiles, SiteFile } from '#gate/site-files';
 import type { Verdict } from '#gate/verdict';
 
@@ -18,8 +18,8 @@ export interface GateOptions {
   readonly origin: string;
   /** Base path, with slashes. */
   readonly base: string;
-  /** SHA-256 of the project's public files: the only SVG and the only empty files a site may hold. */
-  readonly publicHashes: Iterable<string>;
+  /** Path → SHA-256 of the project's public files: they alone may be SVG, and empty. */
+  readonly publicHashes: Readonly<Record<string, string>>;
   /** What the site was built from; without it the rules that need it are left out. */
   readonly content?: GateContent;
   /**
@@ -41,7 +41,7 @@ export interface Judgement {
 
 /** Judges a built site; nothing is changed in it. */
 export function judgeSite(dir: string, options: GateOptions): Judgement {
-  const { origin, base, content, hashes = {}, memoryFile } = options;
+  const { origin, base, publicHashes, content, hashes = {}, memoryFile } = options;
   const { files: paths, faults } = findFiles(dir);
   const files = new Map(paths.map((path) => [path, new SiteFile(dir, path, hashes[path])]));
   const site: JudgedSite = {
@@ -49,7 +49,7 @@ export function judgeSite(dir: string, options: GateOptions): Judgement {
     base,
     files,
     facts: factsOf(files.values(), memoryFile),
-    publicHashes: new Set(options.publicHashes),
+    publicHashes,
   };
   const found: FoundFault[] = [
     ...faults,
@@ -85,14 +85,15 @@ function factsOf(
   return all;
 }
 
-/** Faults that files have of themselves; the project's own may be SVG, and empty. */
+/** What the maintainer's own files may be and others not; nothing else is forgiven them. */
+const excused: ReadonlySet<RuleId> = new Set<RuleId>(['svg', 'empty']);
+
+/** Faults that files have of themselves. */
 function fileFaults({ files, facts, publicHashes }: JudgedSite): FoundFault[] {
-  const excused = new Set(['svg', 'empty']);
+  const isPublic = (file: string) => publicHashes[file] === files.get(file)?.sha256();
   return [...facts].flatMap(([file, { faults }]) =>
     faults
-      .filter(
-        ({ rule }) => !excused.has(rule) || !publicHashes.has(files.get(file)?.sha256() ?? ''),
-      )
+      .filter(({ rule }) => !(excused.has(rule) && isPublic(file)))
       .map((fault) => ({ ...fault, file })),
   );
 }

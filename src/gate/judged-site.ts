@@ -12,8 +12,8 @@ export interface JudgedSite {
   readonly base: string;
   readonly files: ReadonlyMap<string, SiteFile>;
   readonly facts: ReadonlyMap<string, FileFacts>;
-  /** SHA-256 of files that the site may hold whatever they are. */
-  readonly publicHashes: ReadonlySet<string>;
+  /** Path → SHA-256 of the project's public files. */
+  readonly publicHashes: Readonly<Record<string, string>>;
 }
 
 /** What a site was built from. */

@@ -6,7 +6,7 @@ import type { Fault } from '#gate/verdict';
 /** One remembered file; addresses and ids are numbers in the table of strings. */
 interface Row {
   readonly key: string;
-  /** Runs since the file was last met. */
+  /** Runs that have written the memory since the file was last met. */
   readonly age: number;
   readonly faults: readonly Fault[];
   readonly loads: readonly number[];
@@ -46,7 +46,7 @@ export class Memory {
   readonly #rows = new Map<string, Row>();
   readonly #met = new Map<string, FileFacts>();
   readonly #owned = new Map<string, string>();
-  #learnt = false;
+  #changed = false;
 
   /** @param path sealed file of the memory; without one nothing is remembered */
   constructor(path: string | undefined) {
@@ -67,6 +67,8 @@ export class Memory {
     if (met) return met;
     const row = this.#rows.get(key);
     if (!row) return undefined;
+    // That it was met must be written down too, or the runs of other sites would make it old.
+    this.#changed ||= row.age > 0;
     const facts = this.#factsOf(row);
     this.#met.set(key, facts);
     return facts;
@@ -90,7 +92,7 @@ export class Memory {
       }),
     };
     this.#met.set(key, facts);
-    this.#learnt = true;
+    this.#changed = true;
     return facts;
   }
 
@@ -103,9 +105,9 @@ export class Memory {
     return copy;
   }
 
-  /** Writes what this run has learnt, where it has learnt anything. */
+  /** Writes what is known now, where this run has changed anything in it. */
   save(): void {
-    if (this.#path === undefined || !this.#learnt) return;
+    if (this.#path === undefined || !this.#changed) return;
     const strings = new Map<string, number>();
     const filters: Uint8Array[] = [];
     let length = 0;

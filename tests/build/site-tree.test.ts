@@ -29,7 +29,7 @@ it('the gate reads again what nobody has read since it was written, and only tha
     judgeSite(tree.dir, {
       origin: 'https://bantin.example',
       base: '/',
-      publicHashes: [],
+      publicHashes: {},
       hashes: tree.read,
     }).verdicts.map(({ rule, file }) => `${rule} ${file}`);
   const before = told();

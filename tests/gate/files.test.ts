@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltSite } from '../site/built-site.ts';
-import { judgedSite, SiteCopy, told } from './judged-copy.ts';
+import { sha256 } from '../site/pages.ts';
+import { judgedSite, publicHashes, SiteCopy, told } from './judged-copy.ts';
 
 let site: BuiltSite;
 let picture: Sharp;
@@ -20,33 +20,21 @@ async function afterDamage(damage: (copy: SiteCopy) => void | Promise<void>): Pr
 }
 
 const page = 'lien-he/index.html';
+const oldPath = 'Bài-Cũ.htm';
+/** What stands at an old address. */
+const moved =
+  '<!doctype html><html lang="vi"><meta http-equiv="refresh" content="0; url=/lien-he/"><link rel="canonical" href="https://bantin.example/lien-he/">';
 
 describe('the bytes of a file', () => {
   it('are some', async () => {
     expect(await afterDamage((copy) => copy.write('robots.txt', ''))).toEqual(['empty robots.txt']);
   });
 
-  it.each([
-    ['hinh.webp', async () => picture.jpeg().toBuffer()],
-    ['hinh.jpg', async () => picture.png().toBuffer()],
-    ['hinh.la', async () => picture.png().toBuffer()],
-    ['hinh.png', async () => Buffer.from('không phải ảnh')],
-    ['tai-lieu.pdf', async () => Buffer.from('PK\u0003\u0004')],
-    ['phong.woff2', async () => Buffer.from('wOFF')],
-    ['du-lieu.json', async () => Buffer.from('{"a":')],
-    ['du-lieu.json', async () => Buffer.from([0x22, 0xff, 0x22])],
-    ['chu.txt', async () => Buffer.from([0x61, 0xff, 0x62])],
-    ['x.pf_fragment', async () => Buffer.from('{}')],
-    ['x.pf_fragment', async () => gzipSync('{"a":"b"}').subarray(0, 15)],
-  ])('are what %s promises', async (name, make) => {
-    const bytes = await make();
-    expect(await afterDamage((copy) => copy.write(name, bytes))).toEqual([`format ${name}`]);
-  });
-
-  it('are a page where a page is promised, and nowhere else', async () => {
-    const html = '<!doctype html><html lang="vi"><meta name="robots" content="noindex"><p>x';
-    expect(await afterDamage((copy) => copy.write('x.txt', html))).toEqual(['format x.txt']);
-    expect(await afterDamage((copy) => copy.write('x.html', '{"a":1}'))).toContain('format x.html');
+  it('are what the name promises', async () => {
+    const bytes = await picture.jpeg().toBuffer();
+    expect(await afterDamage((copy) => copy.write('hinh.webp', bytes))).toEqual([
+      'format hinh.webp',
+    ]);
   });
 
   it('carry nothing about the one who took the picture', async () => {
@@ -69,6 +57,49 @@ describe('the bytes of a file', () => {
   });
 });
 
+describe('a file of the public folder', () => {
+  const svg = async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const nothing = async () => Buffer.alloc(0);
+  const jpeg = async () =>
+    picture
+      .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '21/1 2/1 3/1' } })
+      .jpeg()
+      .toBuffer();
+
+  it.each([
+    ['hinh.svg', svg, []],
+    ['.nojekyll', nothing, []],
+    ['hinh.jpg', jpeg, ['metadata hinh.jpg']],
+    ['hinh.webp', jpeg, ['format hinh.webp', 'metadata hinh.webp']],
+    ['x.pdf', async () => Buffer.from('%PDF-1.7\n<< /Author (Ai) >>'), ['metadata x.pdf']],
+    [
+      'x.html',
+      async () => Buffer.from('<!doctype html><html><meta name="robots" content="noindex">'),
+      ['language x.html'],
+    ],
+  ])('may be SVG or empty and nothing else that others may not: %s', async (name, make, faults) => {
+    const copy = new SiteCopy(site);
+    const bytes = await make();
+    copy.write(name, bytes);
+    copy.seal();
+    const own = { ...publicHashes, [name]: sha256(bytes) };
+    expect(told(copy.judge({ publicHashes: own }))).toEqual(faults);
+  });
+
+  it.each([
+    ['hinh.svg', svg, 'svg la.svg'],
+    ['.nojekyll', nothing, 'empty la.svg'],
+  ])('may be so at its own place alone: %s', async (name, make, fault) => {
+    const copy = new SiteCopy(site);
+    const bytes = await make();
+    copy.write(name, bytes);
+    copy.write('la.svg', bytes);
+    copy.seal();
+    const own = { ...publicHashes, [name]: sha256(bytes) };
+    expect(told(copy.judge({ publicHashes: own }))).toEqual([fault]);
+  });
+});
+
 describe('a path', () => {
   it('is that of a file', () => {
     const copy = new SiteCopy(site);
@@ -82,14 +113,34 @@ describe('a path', () => {
     ).toEqual(['address robots.txt']);
   });
 
+  it('is the only one that reads like it, however its marks are written', async () => {
+    const [composed, apart] = [oldPath.normalize('NFC'), oldPath.normalize('NFD')];
+    expect(
+      await afterDamage((copy) => {
+        for (const path of [composed, apart]) copy.write(path, moved);
+      }),
+    ).toEqual([`address ${composed}`]);
+  });
+
   it('may be any where it is an old one that sends readers on', async () => {
-    const moved =
-      '<!doctype html><html lang="vi"><meta http-equiv="refresh" content="0; url=/lien-he/"><link rel="canonical" href="https://bantin.example/lien-he/">';
-    expect(await afterDamage((copy) => copy.write('Bài-Cũ.htm', moved))).toEqual([]);
+    expect(await afterDamage((copy) => copy.write(oldPath, moved))).toEqual([]);
+    const leading = (copy: SiteCopy) => {
+      copy.write(oldPath, moved);
+      copy.append(page, `<a href="/${encodeURI(oldPath)}">x</a>`);
+    };
+    expect(await afterDamage(leading)).toEqual([]);
     const wrong = moved.replace('example/lien-he', 'example/tro-nang');
-    expect(await afterDamage((copy) => copy.write('Bài-Cũ.htm', wrong))).toEqual([
-      'canonical Bài-Cũ.htm',
+    expect(await afterDamage((copy) => copy.write(oldPath, wrong))).toEqual([
+      `canonical ${oldPath}`,
     ]);
+  });
+
+  it.each([
+    ['tin.Ab~1.txt', []],
+    ['tin-đoàn.txt', ['address tin-đoàn.txt']],
+    ['tin doan.txt', ['address tin doan.txt']],
+  ])('that is no page’s may have the letters of a hash: %s', async (name, faults) => {
+    expect(await afterDamage((copy) => copy.write(name, 'x'))).toEqual(faults);
   });
 
   it.each(['tin-đoàn', 'Tin-Doan', 'tin doan'])('is plain: %s', async (name) => {

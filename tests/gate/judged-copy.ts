@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { sha256Of } from '#cache/object-store';
 import { type GateOptions, judgeSite } from '#gate/judge-site';
 import type { GateContent } from '#gate/judged-site';
 import type { Verdict } from '#gate/verdict';
@@ -91,10 +90,8 @@ export class SiteCopy {
   }
 }
 
-const publicFolder = join(projectFolder, 'public');
-export const publicHashes = filesOf(publicFolder).map((file) =>
-  sha256Of(readFileSync(join(publicFolder, file))),
-);
+/** Path → SHA-256 of the project's public files. */
+export const publicHashes = hashesOf(join(projectFolder, 'public'));
 
 /** `rule file` of each, without repetition, in order. */
 export function told(verdicts: readonly Verdict[]): string[] {

@@ -126,6 +126,9 @@ describe('a link that leads nowhere', () => {
     '<a href="#noi-dung">x</a>',
     '<a href="/?q=1#noi-dung">x</a>',
     '<a href="#top">x</a>',
+    '<p id="mục">x</p><a href="#m%E1%BB%A5c">x</a>',
+    '<p id="mục">x</p><a href="/lien-he/#m%E1%BB%A5c">x</a>',
+    '<p id="100%">x</p><a href="/lien-he/#100%">x</a>',
   ])('is not %s', (markup) => {
     expect(afterAdding(markup)).toEqual([]);
   });

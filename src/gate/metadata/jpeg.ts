@@ -29,13 +29,17 @@ export function jpegMetadata(bytes: Buffer): string[] {
   return [...found, broken];
 }
 
+/** Bytes of the two segments as they are meant: what is longer holds something else too. */
+const [jfifLength, adobeLength] = [14, 12];
+
 function segment(marker: number, body: Buffer): string[] {
   if (marker === 0xfe) return ['lời ghi chú'];
   if (marker < 0xe0 || marker > 0xef) return [];
   if (marker === 0xe0 && startsWith(body, 'JFIF\0')) {
-    return body[12] || body[13] ? ['ảnh thu nhỏ kèm theo'] : [];
+    if (body[12] || body[13]) return ['ảnh thu nhỏ kèm theo'];
+    if (body.length <= jfifLength) return [];
   }
-  if (marker === 0xee && startsWith(body, 'Adobe')) return [];
+  if (marker === 0xee && startsWith(body, 'Adobe') && body.length <= adobeLength) return [];
   if (startsWith(body, 'Exif\0')) return ['EXIF'];
   if (startsWith(body, 'http://ns.adobe.com/x')) return ['XMP'];
   if (startsWith(body, 'Photoshop 3.0')) return ['IPTC'];

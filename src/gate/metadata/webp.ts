@@ -8,17 +8,18 @@ const known: Readonly<Record<string, string>> = { EXIF: 'EXIF', 'XMP ': 'XMP' };
 
 export function webpMetadata(bytes: Buffer): string[] {
   const found: string[] = [];
-  const end = bytes.readUInt32LE(4) + 8;
+  const size = bytes.readUInt32LE(4) + 8;
+  // A last odd byte is padding.
+  const end = size + (size % 2);
   let at = 12;
   while (at + 8 <= Math.min(end, bytes.length)) {
     const type = bytes.toString('latin1', at, at + 4);
-    const size = bytes.readUInt32LE(at + 4);
-    if (type === 'ICCP') found.push(...iccFault(bytes.subarray(at + 8, at + 8 + size)));
+    const length = bytes.readUInt32LE(at + 4);
+    if (type === 'ICCP') found.push(...iccFault(bytes.subarray(at + 8, at + 8 + length)));
     else if (!harmless.has(type)) found.push(known[type] ?? `đoạn ${type}`);
-    at += 8 + size + (size % 2);
+    at += 8 + length + (length % 2);
   }
-  if (at > bytes.length || end > bytes.length) found.push(broken);
-  // A last odd byte is padding.
-  if (bytes.length > end + (end % 2)) found.push(trailing);
+  if (at !== end || end > bytes.length) found.push(broken);
+  if (bytes.length > end) found.push(trailing);
   return found;
 }
