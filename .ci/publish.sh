@@ -56,7 +56,7 @@ step() {
   printf '== %s …\n' "$name"
   "$@" || code=$?
   if [ "$code" != 0 ]; then
-    printf '== %s: KHÔNG ĐẠT sau %s. Chưa đăng gì.\n' "$name" "$(since "$began")"
+    printf '== %s: KHÔNG ĐẠT sau %s. %s\n' "$name" "$(since "$began")" "$outcome"
     exit "$code"
   fi
   printf '== %s: %s\n' "$name" "$(since "$began")"
@@ -66,6 +66,7 @@ started=$(clock)
 # One clock for all: the hour of an article may come between two steps.
 now=$(date -u +%Y-%m-%dT%H:%M:%SZ)
 
+outcome='Chưa đăng gì.'
 if [ "$built" = no ]; then
   step 'Kiểm tra bài' npm run --silent check -- --now "$now"
   step 'Kiểm thử chương trình' bash .ci/test.sh
@@ -73,6 +74,8 @@ if [ "$built" = no ]; then
   step 'Xét trang' npm run --silent gate -- dist --content content --now "$now"
 fi
 if [ -n "$target" ]; then
+  # It may have failed after its last step but one, by which readers have the new site.
+  outcome='Bạn đọc có thể đã thấy bản mới, có thể chưa.'
   step 'Đưa lên máy chủ' npm run --silent deploy -- "${scheduled[@]}" "$target"
 fi
 printf '== Xong: %s\n' "$(since "$started")"

@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -176,8 +184,9 @@ describe('the jobs of GitHub', () => {
 });
 
 describe('the jobs of GitLab', () => {
-  const { site, pages } = gitlab();
-  if (!site || !pages) throw new Error('The file has no jobs “site” and “pages”.');
+  const { site, pages, server } = gitlab();
+  if (!site || !pages || !server)
+    throw new Error('The file has no jobs “site”, “pages” and “server”.');
   const report = () =>
     JSON.parse(readFileSync(join(clone, '.cache/publish/code-quality.json'), 'utf8')) as unknown;
 
@@ -207,6 +216,42 @@ describe('the jobs of GitLab', () => {
     const { code, text } = await runGitlabJob({ ...site, script }, clone, {});
     expect(code).toBe(1);
     expect(text).toMatch(refusal);
+  });
+
+  // No machine of GitLab is to be had: what is proved is what the job asks of npm there.
+  it.each([
+    ['push', []],
+    ['web', []],
+    ['schedule', ['--scheduled']],
+  ])('deploy to that server at a %s with %j', async (source, flags) => {
+    const folder = join(root, `server-${source}`);
+    const [bin, key, config, calls] = ['bin', 'key', 'ssh-config', 'calls'].map((name) =>
+      join(folder, name),
+    ) as [string, string, string, string];
+    mkdirSync(bin, { recursive: true });
+    writeFileSync(key, '');
+    writeFileSync(calls, '');
+    for (const name of ['npm', 'apt-get']) {
+      writeFileSync(join(bin, name), `#!/bin/sh\necho ${name} "$@" >> '${calls}'\n`);
+      chmodSync(join(bin, name), 0o755);
+    }
+    const script = server.script.map((line) => line.replaceAll('/tmp/bantin-ssh-config', config));
+    const { code, text } = await runGitlabJob({ ...server, script }, clone, {
+      PATH: `${bin}:${process.env['PATH']}`,
+      CI_PIPELINE_SOURCE: source,
+      BANTIN_TARGET: 'a@b:/srv/bantin',
+      BANTIN_SSH_KEY: key,
+      BANTIN_KNOWN_HOSTS: '/known',
+    });
+    expect({ code, text }).toMatchObject({ code: 0 });
+    expect(readFileSync(config, 'utf8')).toBe(`IdentityFile ${key}\nUserKnownHostsFile /known\n`);
+    const deploy = ['npm run --silent deploy -- a@b:/srv/bantin --ssh-config', config, ...flags];
+    expect(readFileSync(calls, 'utf8').split('\n').filter(Boolean)).toEqual([
+      expect.stringMatching(/^apt-get update /u),
+      expect.stringMatching(/^apt-get install .*openssh-client rsync$/u),
+      expect.stringMatching(/^npm ci /u),
+      deploy.join(' '),
+    ]);
   });
 
   // Last: the built site stands where the project's own files to copy stood.

@@ -87,14 +87,16 @@ test('the same articles give the same lists, whatever order they were read in', 
 test('time grows with the number of articles, not with its square', () => {
   const perArticle = (count: number) => {
     const all = newsroom(count);
-    const began = performance.now();
+    const began = process.cpuUsage();
     const index = new RelatedIndex(all);
     for (const one of all) index.related(one, 6);
-    return (performance.now() - began) / count;
+    return process.cpuUsage(began).user / count;
   };
   perArticle(1_000);
+  const fastest = (count: number) =>
+    Math.min(perArticle(count), perArticle(count), perArticle(count));
   // All pairs would make this ten.
-  expect(perArticle(10_000) / perArticle(1_000)).toBeLessThan(4);
+  expect(fastest(10_000) / fastest(1_000)).toBeLessThan(4);
 });
 
 test('two articles of one day are no editions of each other, and numbers alone are no title', () => {

@@ -143,9 +143,9 @@ describe('garbage', () => {
       bytes.writeUInt16LE(0x8769, at + 2);
       bytes.writeUInt32LE(at + 14, at + 10);
     }
-    const start = performance.now();
+    const start = process.cpuUsage();
     readExif(bytes);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
   });
 
   test('a value beyond the end is nothing', () => {

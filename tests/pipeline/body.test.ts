@@ -436,7 +436,12 @@ describe('a body of 200 KB', () => {
     const ordinary = Math.min(cost(normal), cost(normal), cost(normal));
     const slow = (bodies: Record<string, string>, mustBeAccepted: boolean) =>
       Object.entries(bodies)
-        .map(([name, body]) => ({ name, times: cost(body, mustBeAccepted) / ordinary }))
+        .map(([name, body]) => {
+          const times = () => cost(body, mustBeAccepted) / ordinary;
+          const first = times();
+          // Seen once it may be the garbage collector of a busy machine.
+          return { name, times: first > 8 ? Math.min(first, times(), times()) : first };
+        })
         .filter(({ times }) => times > 8);
     expect(slow(hostile, false)).toEqual([]);
     expect(slow(accepted, true)).toEqual([]);
