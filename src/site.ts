@@ -1,8 +1,8 @@
-import type { Article, HeldBack } from '#domain/article';
-import type { Finding } from '#domain/finding';
-import type { Frame } from '#domain/frame';
-import type { PageKind, PageView } from '#domain/page-view';
-import type { StaticPage } from '#domain/static-page';
+import type { Article, HeldBack } from '#bulletin/article';
+import type { Finding } from '#bulletin/finding';
+import type { StaticPage } from '#bulletin/static-page';
+import type { Frame } from '#view/frame';
+import type { PageKind, PageView } from '#view/page-view';
 
 /**
  * The one door for pages. What a page shows is its view's props and the frame; pages neither filter

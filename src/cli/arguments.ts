@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '#domain/nearest';
+import { nearest } from '#bulletin/nearest';
 import { parseInstant } from '#vietnamese/instant';
 
 /** One flag of a command: `--name VALUE`, or a switch where `value` is absent. */

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { type BuildResult, buildSite } from '#build/build-site';
-import { streamProgress } from '#build/progress';
 import { readArguments, readBase, readClock, readSite } from '#cli/arguments';
 import { printFindings } from '#cli/print-findings';
 import { run } from '#cli/run';
+import { type BuildResult, buildSite } from '#edition/build-site';
+import { streamProgress } from '#edition/progress';
 import { countsOf } from '#report/text';
 import { oneDecimal } from '#vietnamese/decimal';
 import { formatNumeric } from '#vietnamese/format-date';

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
-import { articleCacheFile, photoCacheDir } from '#build/folders';
-import { outputFolder } from '#build/output-folder';
-import { mend } from '#build/output-lock';
+import { hasErrors } from '#bulletin/finding';
 import { readArguments, readClock, UsageError } from '#cli/arguments';
 import { keepCompiledCode } from '#cli/compiled-code';
 import { formats, printFindings } from '#cli/print-findings';
 import { run } from '#cli/run';
-import { hasErrors } from '#domain/finding';
+import { articleCacheFile, photoCacheDir } from '#edition/folders';
+import { outputFolder } from '#edition/output-folder';
+import { mend } from '#edition/output-lock';
 import { summary } from '#report/text';
 import { localDateTimeOf } from '#vietnamese/instant';
 
@@ -30,7 +30,7 @@ await run(async () => {
   mend(outputFolder('dist'));
   const now = readClock(values['now']);
   keepCompiledCode();
-  const { inspectPhoto } = await import('#photos/inspect');
+  const { inspectPhoto } = await import('#photos/inspect/inspect');
   const { loadContent } = await import('#pipeline/load-content');
   const content = await loadContent(contentDir, {
     now,

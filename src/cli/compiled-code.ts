@@ -1,6 +1,6 @@
 import { enableCompileCache, flushCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { cacheDir } from '#build/folders';
+import { cacheDir } from '#edition/folders';
 
 /**
  * Keeps what Node makes of our modules and of packages, by their content: the next start of a command

@@ -1,5 +1,5 @@
 import { type Flag, UsageError } from '#cli/arguments';
-import type { Reaching } from '#delivery/open-target';
+import type { Reaching } from '#delivery/target/open-target';
 
 /** Flags that the commands with a target share. */
 export const deliveryFlags: readonly Flag[] = [

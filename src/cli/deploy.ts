@@ -1,9 +1,5 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { cacheDir } from '#build/folders';
-import { outputFolder } from '#build/output-folder';
-import { lockOutput } from '#build/output-lock';
-import { freshStage } from '#build/stage';
 import { readArguments } from '#cli/arguments';
 import { deliveryFlags, reachingOf } from '#cli/delivery-flags';
 import { run } from '#cli/run';
@@ -12,6 +8,10 @@ import { deploy, timed } from '#delivery/deploy';
 import { rehearse } from '#delivery/rehearse';
 import { releaseName } from '#delivery/releases';
 import { type StagedRelease, stageRelease } from '#delivery/stage-release';
+import { cacheDir } from '#edition/folders';
+import { outputFolder } from '#edition/output-folder';
+import { lockOutput } from '#edition/output-lock';
+import { freshStage } from '#edition/stage';
 import { oneDecimal } from '#vietnamese/decimal';
 
 const command = {

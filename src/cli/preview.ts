@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { readManifest } from '#build/manifest';
-import { outputFolder } from '#build/output-folder';
-import { mend } from '#build/output-lock';
-import { BuildRefused } from '#build/refusal';
-import { astroConfig, importAstro } from '#build/render-pages';
 import { readArguments } from '#cli/arguments';
 import { openPort, readPort } from '#cli/port';
 import { run } from '#cli/run';
+import { readManifest } from '#edition/manifest';
+import { outputFolder } from '#edition/output-folder';
+import { mend } from '#edition/output-lock';
+import { BuildRefused } from '#edition/refusal';
+import { astroConfig, importAstro } from '#edition/render-pages';
 
 const command = {
   name: 'preview',

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { Finding } from '#domain/finding';
+import type { Finding } from '#bulletin/finding';
 import { reportGithub, reportGitlab, reportJson } from '#report/machine';
 import { reportText } from '#report/text';
 

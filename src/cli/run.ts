@@ -1,7 +1,7 @@
-import { BuildRefused } from '#build/refusal';
 import { HelpWanted, UsageError } from '#cli/arguments';
 import { DeliveryRefused } from '#delivery/refusal';
-import { ContentMissing } from '#pipeline/content-dir';
+import { BuildRefused } from '#edition/refusal';
+import { ContentMissing } from '#pipeline/read/content-dir';
 
 /**
  * Runs a command: what an editor can mend is said in one line and without a stack; anything else is

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { outputFolder } from '#build/output-folder';
-import { mend } from '#build/output-lock';
 import { readArguments, UsageError } from '#cli/arguments';
 import { run } from '#cli/run';
-import { parseTarget } from '#delivery/parse-target';
 import { currentName } from '#delivery/releases';
 import { serverFiles } from '#delivery/server/server-files';
+import { parseTarget } from '#delivery/target/parse-target';
+import { outputFolder } from '#edition/output-folder';
+import { mend } from '#edition/output-lock';
 import { whereaboutsOf } from '#gate/whereabouts';
 
 const command = {

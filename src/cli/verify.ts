@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { outputFolder } from '#build/output-folder';
-import { mend } from '#build/output-lock';
 import { readArguments, UsageError } from '#cli/arguments';
 import { reachingOf } from '#cli/delivery-flags';
 import { run } from '#cli/run';
 import { readSite } from '#delivery/site-manifest';
 import { strangers } from '#delivery/strangers';
 import { type Difference, isServed, verify } from '#delivery/verify';
+import { outputFolder } from '#edition/output-folder';
+import { mend } from '#edition/output-lock';
 import { oneDecimal } from '#vietnamese/decimal';
 
 const command = {

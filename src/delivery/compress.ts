@@ -2,9 +2,9 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { filesBelow } from '#cache/files-below';
-import { readSealed, writeSealed } from '#cache/sealed-file';
 import { compressedEndings } from '#delivery/site-paths';
+import { filesBelow } from '#store/files-below';
+import { readSealed, writeSealed } from '#store/sealed-file';
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);

@@ -1,6 +1,5 @@
 import { leftForReaders } from '#delivery/left-for-readers';
 import { damageLine, readLive, straysOf } from '#delivery/live-release';
-import { openTarget, type Reaching } from '#delivery/open-target';
 import { releaseLabel } from '#delivery/release-label';
 import {
   heldText,
@@ -11,7 +10,8 @@ import {
 } from '#delivery/releases';
 import { isSameSite } from '#delivery/same-site';
 import type { StagedRelease } from '#delivery/stage-release';
-import type { Target } from '#delivery/target';
+import { openTarget, type Reaching } from '#delivery/target/open-target';
+import type { Target } from '#delivery/target/target';
 import { oneDecimal } from '#vietnamese/decimal';
 
 /** Says what is being done, line by line. */

@@ -4,7 +4,7 @@ import {
   isPartOfIndex,
   isPartOfProgram,
 } from '#delivery/site-paths';
-import { isArticleAddress, pageAddress } from '#domain/address';
+import { isArticleAddress, pageAddress } from '#view/address';
 
 /**
  * Files that a page opened before a switch may still ask for afterwards, and that the release readers

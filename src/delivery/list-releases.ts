@@ -1,6 +1,6 @@
 import { releaseLabel } from '#delivery/release-label';
 import { lineOf } from '#delivery/releases';
-import type { Target } from '#delivery/target';
+import type { Target } from '#delivery/target/target';
 
 /**
  * The releases of a target, newest first, one a line, each with what it is to readers.

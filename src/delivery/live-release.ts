@@ -1,6 +1,6 @@
 import { leftForReaders } from '#delivery/left-for-readers';
-import type { Target } from '#delivery/target';
-import { parseManifest, type SiteManifest } from '#domain/site-manifest';
+import type { Target } from '#delivery/target/target';
+import { parseManifest, type SiteManifest } from '#view/site-manifest';
 
 /** The manifest of the release that readers see, as text and as what it says, as far as there is one. */
 export async function readLive(

@@ -1,11 +1,11 @@
 import { type DeployOptions, heldLine, type Telling } from '#delivery/deploy';
 import { readLive } from '#delivery/live-release';
-import { openTarget, type Reaching } from '#delivery/open-target';
 import { releaseLabel } from '#delivery/release-label';
 import { nextRelease, releaseName, stateAfter, surplusReleases } from '#delivery/releases';
 import { isSameSite } from '#delivery/same-site';
 import type { StagedRelease } from '#delivery/stage-release';
-import { manifestName } from '#domain/site-manifest';
+import { openTarget, type Reaching } from '#delivery/target/open-target';
+import { manifestName } from '#view/site-manifest';
 
 /** Says what `deploy` would do, as far as the manifests tell, and changes nothing there. */
 export async function rehearse(

@@ -1,8 +1,8 @@
 import { releaseName } from '#delivery/releases';
-import { isArticleAddress, pageAddress } from '#domain/address';
-import { parseManifest } from '#domain/site-manifest';
 import { formatNumeric } from '#vietnamese/format-date';
 import { localDateTimeOf, parseInstant } from '#vietnamese/instant';
+import { isArticleAddress, pageAddress } from '#view/address';
+import { parseManifest } from '#view/site-manifest';
 
 /**
  * What an editor knows a release by: `0002 (dựng lúc 08:30 ngày 29/6/2023, 12 bài)`.

@@ -1,12 +1,12 @@
 import type { Telling } from '#delivery/deploy';
 import { leftForReaders } from '#delivery/left-for-readers';
 import { listLines } from '#delivery/list-releases';
-import { openTarget, type Reaching } from '#delivery/open-target';
 import { DeliveryRefused } from '#delivery/refusal';
 import { releaseLabel } from '#delivery/release-label';
 import { formerRelease, releaseName } from '#delivery/releases';
-import type { Target } from '#delivery/target';
-import { parseManifest } from '#domain/site-manifest';
+import { openTarget, type Reaching } from '#delivery/target/open-target';
+import type { Target } from '#delivery/target/target';
+import { parseManifest } from '#view/site-manifest';
 
 export interface RollbackOptions {
   /** Says it and changes nothing. */

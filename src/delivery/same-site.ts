@@ -1,4 +1,4 @@
-import type { SiteManifest } from '#domain/site-manifest';
+import type { SiteManifest } from '#view/site-manifest';
 
 /**
  * Whether two builds made the same files for the same place. Their manifests may differ all the same:

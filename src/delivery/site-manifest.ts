@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DeliveryRefused } from '#delivery/refusal';
-import { manifestName, parseManifest, type SiteManifest } from '#domain/site-manifest';
+import { manifestName, parseManifest, type SiteManifest } from '#view/site-manifest';
 
 /** @throws DeliveryRefused where the folder is no built site */
 export function readSite(dir: string): { readonly text: string; readonly manifest: SiteManifest } {

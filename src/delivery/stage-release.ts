@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { inLanes } from '#cache/in-lanes';
-import { linkOrCopy } from '#cache/link-or-copy';
-import { sha256Of } from '#cache/object-store';
 import type { Compressor } from '#delivery/compress';
 import { DeliveryRefused } from '#delivery/refusal';
 import { readSite } from '#delivery/site-manifest';
 import { isCompressible, isNamedByContent } from '#delivery/site-paths';
-import { manifestName, type SiteManifest } from '#domain/site-manifest';
+import { inLanes } from '#process/in-lanes';
+import { linkOrCopy } from '#store/link-or-copy';
+import { sha256Of } from '#store/object-store';
+import { manifestName, type SiteManifest } from '#view/site-manifest';
 
 /** Compressing is done by Node's own four threads; more only costs memory. */
 const lanes = 4;

@@ -1,9 +1,9 @@
 import { straysOf } from '#delivery/live-release';
-import { openTarget, type Reaching } from '#delivery/open-target';
 import { readSite } from '#delivery/site-manifest';
 import { compressedEndings, isCompressible } from '#delivery/site-paths';
+import { openTarget, type Reaching } from '#delivery/target/open-target';
 import type { Difference } from '#delivery/verify';
-import { manifestName } from '#domain/site-manifest';
+import { manifestName } from '#view/site-manifest';
 
 /**
  * Files in the live release of a target that nobody published, which no web server tells of.

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inLanes } from '#cache/in-lanes';
-import { sha256Of } from '#cache/object-store';
 import { type Fetched, fetchPacked, fetchPlain, sameOriginPaths } from '#delivery/live-site';
 import { DeliveryRefused } from '#delivery/refusal';
 import { isSameSite } from '#delivery/same-site';
 import { leadsTo } from '#delivery/server/moved-addresses';
 import { readSite } from '#delivery/site-manifest';
 import { isCompressible } from '#delivery/site-paths';
-import { pageAddress } from '#domain/address';
-import { manifestName, parseManifest, type SiteManifest } from '#domain/site-manifest';
+import { inLanes } from '#process/in-lanes';
+import { sha256Of } from '#store/object-store';
+import { pageAddress } from '#view/address';
+import { manifestName, parseManifest, type SiteManifest } from '#view/site-manifest';
 
 /** Requests at once: quick enough, and no burden on a small server. */
 const atOnce = 8;

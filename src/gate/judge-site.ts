@@ -1,4 +1,3 @@
-import { manifestName } from '#domain/site-manifest';
 import type { FileFacts } from '#gate/file-facts';
 import { extensionOf } from '#gate/formats';
 import type { FoundFault, GateContent, JudgedSite } from '#gate/judged-site';
@@ -12,6 +11,7 @@ import { judgeAddresses, judgeCanonicals } from '#gate/rule/pages';
 import { type RuleId, ruleOf } from '#gate/rules';
 import { findFiles, SiteFile } from '#gate/site-files';
 import type { Verdict } from '#gate/verdict';
+import { manifestName } from '#view/site-manifest';
 
 export interface GateOptions {
   /** Scheme and host of the site. */

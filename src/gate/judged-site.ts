@@ -1,8 +1,8 @@
-import { pageAddress } from '#domain/address';
-import type { Article } from '#domain/article';
+import type { Article } from '#bulletin/article';
 import type { FileFacts } from '#gate/file-facts';
 import type { SiteFile } from '#gate/site-files';
 import type { Fault } from '#gate/verdict';
+import { pageAddress } from '#view/address';
 
 /** A site as its rules see it. */
 export interface JudgedSite {

@@ -1,7 +1,7 @@
-import { codeHash } from '#cache/code-hash';
-import { readSealed, writeSealed } from '#cache/sealed-file';
 import type { FileFacts, PageFacts } from '#gate/file-facts';
 import type { Fault } from '#gate/verdict';
+import { codeHash } from '#process/program-hash';
+import { readSealed, writeSealed } from '#store/sealed-file';
 
 /** One remembered file; addresses and ids are numbers in the table of strings. */
 interface Row {

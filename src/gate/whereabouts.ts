@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifestName, parseManifest } from '#domain/site-manifest';
 import { readPage } from '#gate/reading/read-page';
+import { manifestName, parseManifest } from '#view/site-manifest';
 
 /** Where a built site says that it stands. */
 export interface Whereabouts {

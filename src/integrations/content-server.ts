@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { projectDir } from '#build/folders';
+import { projectDir } from '#edition/folders';
 import { ContentShow, type ContentShowOptions } from '#integrations/content-show';
 
 /**

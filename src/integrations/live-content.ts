@@ -1,12 +1,12 @@
-import { type AssembledSite, assembleSite } from '#build/assemble-site';
-import { articleCacheFile, photoCacheDir } from '#build/folders';
-import { BuildRefused } from '#build/refusal';
-import type { Finding } from '#domain/finding';
+import type { Finding } from '#bulletin/finding';
+import { type AssembledSite, assembleSite } from '#edition/assemble-site';
+import { articleCacheFile, photoCacheDir } from '#edition/folders';
+import { BuildRefused } from '#edition/refusal';
 import { LivePhotos } from '#integrations/live-photos';
-import { inspectPhoto } from '#photos/inspect';
+import { inspectPhoto } from '#photos/inspect/inspect';
 import type { Content } from '#pipeline/content';
 import { ContentReader } from '#pipeline/content-reader';
-import type { Registers } from '#pipeline/registers';
+import type { Registers } from '#pipeline/registers/registers';
 import { localDateTimeOf } from '#vietnamese/instant';
 
 export interface LiveContentOptions {

@@ -1,7 +1,7 @@
-import { decodeUtf8 } from '#pipeline/decode';
-import { FileFindings } from '#pipeline/report-at';
-import { SourceText } from '#pipeline/source-text';
-import { splitFile } from '#pipeline/split-file';
+import { splitFile } from '#pipeline/parse/split-file';
+import { decodeUtf8 } from '#pipeline/read/decode';
+import { FileFindings } from '#pipeline/read/report-at';
+import { SourceText } from '#pipeline/read/source-text';
 
 /**
  * Bytes of a checked file → the Markdown of its body.

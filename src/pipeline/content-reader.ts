@@ -1,20 +1,24 @@
 import { hash } from 'node:crypto';
-import { isInUse } from '#domain/demonstration';
-import type { Finding } from '#domain/finding';
-import { surroundingsOfAll } from '#pipeline/all-surroundings';
-import { type ArticleEntries, readEntries, versionOf, writeEntries } from '#pipeline/article-cache';
-import { checkPageLinks } from '#pipeline/check-addresses';
+import { isInUse } from '#bulletin/demonstration';
+import type { Finding } from '#bulletin/finding';
+import { demonstrationLeft } from '#pipeline/check/demonstration-left';
 import { type Content, contentOf } from '#pipeline/content';
-import { readContentFile, refuseMissing } from '#pipeline/content-dir';
-import { type ArticlePlace, type FoundArticle, findArticles } from '#pipeline/content-files';
-import { demonstrationLeft } from '#pipeline/demonstration-left';
 import { judgeWithoutRegisters } from '#pipeline/judge-article';
-import { loadPages } from '#pipeline/load-pages';
-import type { PhotoInspector } from '#pipeline/look-at-photos';
+import {
+  type ArticleEntries,
+  readEntries,
+  versionOf,
+  writeEntries,
+} from '#pipeline/keep/article-cache';
+import { isTouched } from '#pipeline/keep/changed-folder';
+import { checkPageLinks, loadPages } from '#pipeline/load-pages';
+import { readContentFile, refuseMissing } from '#pipeline/read/content-dir';
+import { type ArticlePlace, type FoundArticle, findArticles } from '#pipeline/read/content-files';
 import { judgeAgain, readArticles, readIndex } from '#pipeline/read-articles';
-import { type Registers, readRegisters, registerFiles } from '#pipeline/registers';
-import type { Clock } from '#pipeline/surroundings';
-import { isTouched } from '#pipeline/touched';
+import { type Registers, readRegisters, registerFiles } from '#pipeline/registers/registers';
+import { surroundingsOfAll } from '#pipeline/resolve/answer-all';
+import type { PhotoInspector } from '#pipeline/resolve/look-at-photos';
+import type { Clock } from '#pipeline/resolve/site-answers';
 
 export interface ReaderOptions {
   /** Looks at photo bytes; the caller decides about the cache of photos. */

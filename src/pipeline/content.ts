@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { type Article, compareNewestFirst } from '#domain/article';
-import { compareFindings, type Finding } from '#domain/finding';
-import type { StaticPage } from '#domain/static-page';
-import type { ArticleEntry } from '#pipeline/article-entry';
-import type { FoundArticle } from '#pipeline/content-files';
+import { type Article, compareNewestFirst } from '#bulletin/article';
+import { compareFindings, type Finding } from '#bulletin/finding';
+import type { StaticPage } from '#bulletin/static-page';
+import type { ArticleEntry } from '#pipeline/keep/article-entry';
 import type { LoadedPages } from '#pipeline/load-pages';
-import type { SourcePhoto } from '#pipeline/look-at-photos';
-import type { Registers } from '#pipeline/registers';
+import type { FoundArticle } from '#pipeline/read/content-files';
+import type { Registers } from '#pipeline/registers/registers';
+import type { SourcePhoto } from '#pipeline/resolve/look-at-photos';
 
 /** Everything in a content folder, and everything that is wrong with it. */
 export interface Content {

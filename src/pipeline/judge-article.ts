@@ -1,18 +1,18 @@
 import { hash } from 'node:crypto';
 import { relative } from 'node:path';
-import { stampOf } from '#cache/file-stamp';
-import type { Finding } from '#domain/finding';
+import type { Finding } from '#bulletin/finding';
 import { isPhotoFault } from '#photos/fault';
-import type { ArticleEntry } from '#pipeline/article-entry';
-import { type ArticleOutline, nothingKnown, outlineOf } from '#pipeline/article-outline';
-import { checkAliases, checkLinks } from '#pipeline/check-addresses';
-import { checkText } from '#pipeline/check-text';
-import type { FoundArticle } from '#pipeline/content-files';
-import { lookAtPhotos, type PhotoInspector } from '#pipeline/look-at-photos';
-import { type ParsedArticle, parseArticle } from '#pipeline/parse-article';
-import type { Registers } from '#pipeline/registers';
-import { resolveArticle, withPhotos } from '#pipeline/resolve-article';
-import type { Surroundings } from '#pipeline/surroundings';
+import { checkAliases, checkLinks } from '#pipeline/check/check-addresses';
+import { checkText } from '#pipeline/check/check-text';
+import type { ArticleEntry } from '#pipeline/keep/article-entry';
+import { type ParsedArticle, parseArticle } from '#pipeline/parse/parse-article';
+import type { FoundArticle } from '#pipeline/read/content-files';
+import type { Registers } from '#pipeline/registers/registers';
+import { type ArticleOutline, nothingKnown, outlineOf } from '#pipeline/resolve/article-outline';
+import { lookAtPhotos, type PhotoInspector } from '#pipeline/resolve/look-at-photos';
+import { resolveArticle, withPhotos } from '#pipeline/resolve/resolve-article';
+import type { Surroundings } from '#pipeline/resolve/site-answers';
+import { stampOf } from '#store/file-stamp';
 
 /**
  * Everything there is to say of one article.

@@ -1,6 +1,6 @@
 import type { Content } from '#pipeline/content';
 import { ContentReader, type ReaderOptions } from '#pipeline/content-reader';
-import type { Clock } from '#pipeline/surroundings';
+import type { Clock } from '#pipeline/resolve/site-answers';
 
 /**
  * Reads a content folder once: what check and build do.

@@ -1,22 +1,24 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { address, reservedPageSlugs } from '#domain/address';
-import type { Finding } from '#domain/finding';
-import { pageKeys } from '#domain/front-matter-keys';
-import { type StaticPage, staticPageSchema } from '#domain/static-page';
-import { checkBody, type WrittenLink } from '#pipeline/body/check-body';
-import { makeFigures, photosOf } from '#pipeline/body/figures';
-import { resolveReferences } from '#pipeline/body/resolve-references';
-import { limitOf, tooDeep } from '#pipeline/body-limits';
-import { canonicalise } from '#pipeline/canonical-keys';
-import { findPages } from '#pipeline/content-files';
-import { decodeUtf8 } from '#pipeline/decode';
-import { parseMarkdown } from '#pipeline/markdown';
-import { FileFindings, fileFinding, notUtf8 } from '#pipeline/report-at';
-import { SourceText } from '#pipeline/source-text';
-import { splitFile } from '#pipeline/split-file';
-import { parseYaml } from '#pipeline/yaml-source';
+import type { Finding } from '#bulletin/finding';
+import { pageKeys } from '#bulletin/front-matter-keys';
+import { type StaticPage, staticPageSchema } from '#bulletin/static-page';
+import { checkBody, type WrittenLink } from '#pipeline/parse/body/check-body';
+import { makeFigures, photosOf } from '#pipeline/parse/body/figures';
+import { resolveReferences } from '#pipeline/parse/body/resolve-references';
+import { limitOf, tooDeep } from '#pipeline/parse/body-limits';
+import { canonicalise } from '#pipeline/parse/canonical-keys';
+import { parseMarkdown } from '#pipeline/parse/markdown';
+import { splitFile } from '#pipeline/parse/split-file';
+import { parseYaml } from '#pipeline/parse/yaml-source';
+import { findPages } from '#pipeline/read/content-files';
+import { decodeUtf8 } from '#pipeline/read/decode';
+import { FileFindings, fileFinding, notUtf8 } from '#pipeline/read/report-at';
+import { SourceText } from '#pipeline/read/source-text';
+import { resolveLink } from '#pipeline/resolve/link-target';
+import type { SiteAddresses } from '#pipeline/resolve/site-addresses';
+import { address, reservedPageSlugs } from '#view/address';
 
 /** A page's file as it was read, for what can be judged only when all addresses are known. */
 export interface ReadPage {
@@ -125,4 +127,16 @@ function checkPageBody(
     faults.add({ rule: 'page-photo', offset, length });
   }
   return links;
+}
+
+/** Reports the links of static pages that lead nowhere. */
+export function checkPageLinks({ read }: LoadedPages, addresses: SiteAddresses): void {
+  for (const { links, findings } of read) {
+    for (const { offset, length, url } of links) {
+      const target = resolveLink('pages', url);
+      if (target !== undefined && !addresses.has(target)) {
+        findings.add({ rule: 'link-missing', offset, length, values: { text: url } });
+      }
+    }
+  }
 }

@@ -1,21 +1,21 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '#domain/finding';
-import type { ArticleEntries } from '#pipeline/article-cache';
-import { type ArticleEntry, confirmed } from '#pipeline/article-entry';
+import type { Finding } from '#bulletin/finding';
 import type { ReadArticle } from '#pipeline/content';
-import type { FoundArticle } from '#pipeline/content-files';
 import { judgeArticle } from '#pipeline/judge-article';
-import type { PhotoInspector } from '#pipeline/look-at-photos';
-import type { Registers } from '#pipeline/registers';
-import { fileFinding } from '#pipeline/report-at';
+import type { ArticleEntries } from '#pipeline/keep/article-cache';
+import { type ArticleEntry, confirmed } from '#pipeline/keep/article-entry';
+import type { FoundArticle } from '#pipeline/read/content-files';
+import { fileFinding } from '#pipeline/read/report-at';
+import type { Registers } from '#pipeline/registers/registers';
+import type { PhotoInspector } from '#pipeline/resolve/look-at-photos';
 import {
   type Clock,
   peacefulSurroundings,
   SiteNames,
   type Surroundings,
-} from '#pipeline/surroundings';
+} from '#pipeline/resolve/site-answers';
 
 /** What articles are read with. */
 export interface Reading {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from '#domain/finding';
+import type { Finding } from '#bulletin/finding';
 
 /** Workflow commands that GitHub shows as annotations beside the line. */
 export function reportGithub(findings: readonly Finding[], root: string): string {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Finding } from '#domain/finding';
+import type { Finding } from '#bulletin/finding';
 
 /**
  * Findings for a terminal: place, message, the line with a caret, the corrected line. Errors come

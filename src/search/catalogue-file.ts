@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Article } from '#domain/article';
+import type { Article } from '#bulletin/article';
 import { dayNumber } from '#vietnamese/day-count';
 
 type NameTable = [slug: string, name: string][];

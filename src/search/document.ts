@@ -1,9 +1,9 @@
-import { address } from '#domain/address';
-import type { Article } from '#domain/article';
-import { escapeHtml } from '#domain/picture-html';
-import { fullNameOf, type Speaker } from '#domain/speaker';
+import type { Article } from '#bulletin/article';
+import { fullNameOf, type Speaker } from '#bulletin/speaker';
 import { bareHtml } from '#search/bare-html';
 import { encodeForSearch } from '#search/swap-letters';
+import { address } from '#view/address';
+import { escapeHtml } from '#view/picture-html';
 
 /** What search knows of an article; plain data. */
 export interface SearchDocument {

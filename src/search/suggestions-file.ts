@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Bulletin } from '#domain/bulletin';
+import type { Bulletin } from '#view/bulletin';
 
 /** Largest size of the file as it travels, in bytes. */
 const mostBytes = 60_000;

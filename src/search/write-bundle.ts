@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inLanes } from '#cache/in-lanes';
-import { type Article, compareNewestFirst } from '#domain/article';
+import { type Article, compareNewestFirst } from '#bulletin/article';
+import { inLanes } from '#process/in-lanes';
 import { catalogueFile } from '#search/catalogue-file';
 import { articleDocument, type SearchDocument } from '#search/document';
 import { runTask } from '#search/run-task';

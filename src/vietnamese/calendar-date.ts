@@ -1,8 +1,5 @@
-import { calendarDate, dateOfDay, dayNumber } from '#vietnamese/day-count';
+import { type CalendarDate, calendarDate, dateOfDay, dayNumber } from '#vietnamese/day-count';
 import { toNfc } from '#vietnamese/normalise';
-
-/** A day in Asia/Ho_Chi_Minh as `YYYY-MM-DD`, years 0001 to 9999. Text order is date order. */
-export type CalendarDate = string;
 
 /** What was written: a day and, where one was given, a time of that day as `HH:MM`. */
 export interface ReadDate {

@@ -1,4 +1,5 @@
-import type { CalendarDate } from '#vietnamese/calendar-date';
+/** A day in Asia/Ho_Chi_Minh as `YYYY-MM-DD`, years 0001 to 9999. Text order is date order. */
+export type CalendarDate = string;
 
 /**
  * Days since 1970-01-01, proleptic Gregorian. Years start in March here, so that the leap day is the

@@ -1,4 +1,5 @@
-import { type CalendarDate, weekdayName } from '#vietnamese/calendar-date';
+import { weekdayName } from '#vietnamese/calendar-date';
+import type { CalendarDate } from '#vietnamese/day-count';
 import { dayNumber } from '#vietnamese/day-count';
 
 // Our own formats, because `Intl` has none of these and its strings change between ICU versions.

@@ -1,4 +1,5 @@
-import { type CalendarDate, parseCalendarDate } from '#vietnamese/calendar-date';
+import { parseCalendarDate } from '#vietnamese/calendar-date';
+import type { CalendarDate } from '#vietnamese/day-count';
 import { calendarDate, dateOfDay, dayNumber } from '#vietnamese/day-count';
 
 /**

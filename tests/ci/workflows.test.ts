@@ -108,7 +108,7 @@ describe('the workflow of GitHub', () => {
       .filter(({ uses }) => uses?.startsWith('actions/cache/'))
       .map((step) => step.with?.['path']);
     expect(paths).toEqual(['.cache', '.cache']);
-    expect(textOf('src/build/folders.ts')).toContain("join(projectDir, '.cache', 'bantin')");
+    expect(textOf('src/edition/folders.ts')).toContain("join(projectDir, '.cache', 'bantin')");
     expect(textOf('.ci/test.sh')).toContain('passed=.cache/');
   });
 });

@@ -4,8 +4,8 @@ import { cpSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync 
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sha256Of } from '#cache/object-store';
 import { Compressor } from '#delivery/compress';
+import { sha256Of } from '#store/object-store';
 import { openFolder, removeFolder } from './running.ts';
 
 const folder = openFolder('compress');
@@ -25,7 +25,7 @@ function keptFiles(dir: string): string[] {
 function projectWith(found: string, replacement: string): string {
   const here = join(import.meta.dirname, '../..');
   const project = join(folder, 'project');
-  for (const room of ['cache', 'delivery']) {
+  for (const room of ['process', 'store', 'delivery']) {
     cpSync(join(here, 'src', room), join(project, 'src', room), { recursive: true });
   }
   cpSync(join(here, 'package.json'), join(project, 'package.json'));

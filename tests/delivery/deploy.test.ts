@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openSockets } from '#delivery/ssh-sockets';
+import { openSockets } from '#delivery/target/ssh-sockets';
 import { pathOf } from './programs.ts';
 import { openFolder, removeFolder } from './running.ts';
 import { contentOf, deliveredSite, smallSite, smallSites, steadyPages } from './small-site.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { parseTarget } from '#delivery/parse-target';
+import { parseTarget } from '#delivery/target/parse-target';
 
 it.each([
   ['/srv/bantin', { kind: 'local', path: resolve('/srv/bantin') }],

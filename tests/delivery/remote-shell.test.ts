@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { quoted, RemoteFailed, RemoteShell } from '#delivery/remote-shell';
+import { quoted, RemoteFailed, RemoteShell } from '#delivery/target/remote-shell';
 import { openFolder, removeFolder } from './running.ts';
 
 const folder = openFolder('shell');

@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Article } from '#domain/article';
+import type { Article } from '#bulletin/article';
 import type { GateContent } from '#gate/judged-site';
 import { type BuiltSite, builtSite } from '../site/built-site.ts';
 import { embargoEnds, secrets, sidewaysArticle } from '../site/content-folders.ts';

@@ -5,7 +5,7 @@ import { inject } from 'vitest';
 import { type GateOptions, judgeSite } from '#gate/judge-site';
 import type { GateContent } from '#gate/judged-site';
 import type { Verdict } from '#gate/verdict';
-import { inspectPhoto } from '#photos/inspect';
+import { inspectPhoto } from '#photos/inspect/inspect';
 import { loadContent } from '#pipeline/load-content';
 import { parseInstant } from '#vietnamese/instant';
 import { type BuiltSite, builtSite, projectFolder } from '../site/built-site.ts';

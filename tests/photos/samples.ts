@@ -5,8 +5,8 @@ import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll } from 'vitest';
 import { isPhotoFault } from '#photos/fault';
-import { inspectPhoto } from '#photos/inspect';
-import type { InspectedPhoto } from '#photos/publish-one';
+import { inspectPhoto } from '#photos/inspect/inspect';
+import type { InspectedPhoto } from '#photos/publish/publish-one';
 
 const folders: string[] = [];
 afterAll(() => {

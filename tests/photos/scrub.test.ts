@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { publishPhotos } from '#photos/publish';
-import { planPicture } from '#photos/recipe';
+import { publishPhotos } from '#photos/publish/publish';
+import { planPicture } from '#photos/publish/recipe';
 import { freshFolder, inspected, scene, withSegment } from './samples.ts';
 
 const secrets = {

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
-import { inspectPhoto } from '#photos/inspect';
+import { inspectPhoto } from '#photos/inspect/inspect';
 import type { Content } from '#pipeline/content';
 import type { ReaderOptions } from '#pipeline/content-reader';
 import { loadContent } from '#pipeline/load-content';
-import type { Clock } from '#pipeline/surroundings';
+import type { Clock } from '#pipeline/resolve/site-answers';
 import { instantOf } from '#vietnamese/instant';
 
 /** Files of a content folder by their path; `undefined` leaves one of the registers out. */

@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inspectPhoto } from '#photos/inspect';
+import { inspectPhoto } from '#photos/inspect/inspect';
 import { ContentReader } from '#pipeline/content-reader';
 import { instantOf } from '#vietnamese/instant';
 import {

@@ -2,7 +2,7 @@ import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync }
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, inject, it } from 'vitest';
-import { inspectPhoto } from '#photos/inspect';
+import { inspectPhoto } from '#photos/inspect/inspect';
 import { loadContent } from '#pipeline/load-content';
 import { demonstration } from '../fixtures/demonstration.ts';
 

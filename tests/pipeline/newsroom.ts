@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect } from 'vitest';
-import { inspectPhoto } from '#photos/inspect';
+import { inspectPhoto } from '#photos/inspect/inspect';
 import type { Content } from '#pipeline/content';
 import { contentFolder, freshFolder, load, now } from './content-folder.ts';
 import { photoMakers } from './photos.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderBody } from '#pipeline/body/render-body';
 import { bodyOf } from '#pipeline/body-of';
-import { resolveLink } from '#pipeline/link-target';
+import { renderBody } from '#pipeline/render/render-body';
+import { resolveLink } from '#pipeline/resolve/link-target';
 import { article, articleFolder, contentFolder, load } from './content-folder.ts';
 import { photoMakers } from './photos.ts';
 

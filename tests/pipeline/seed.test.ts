@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hasErrors } from '#domain/finding';
-import { inspectPhoto } from '#photos/inspect';
-import { renderBody } from '#pipeline/body/render-body';
+import { hasErrors } from '#bulletin/finding';
+import { inspectPhoto } from '#photos/inspect/inspect';
 import { bodyOf } from '#pipeline/body-of';
 import type { Content } from '#pipeline/content';
 import { loadContent } from '#pipeline/load-content';
+import { renderBody } from '#pipeline/render/render-body';
 import { demonstration } from '../fixtures/demonstration.ts';
 import { now } from './content-folder.ts';
 import { wordsOf } from './render.ts';

@@ -1,7 +1,7 @@
-import { allEdits, editNamed } from '../build/incremental/edits/all-edits.ts';
-import { Random } from '../build/incremental/random.ts';
-import { randomStep, type Step } from '../build/incremental/step.ts';
-import { Worksite } from '../build/incremental/worksite.ts';
+import { allEdits, editNamed } from '../edition/incremental/edits/all-edits.ts';
+import { Random } from '../edition/incremental/random.ts';
+import { randomStep, type Step } from '../edition/incremental/step.ts';
+import { Worksite } from '../edition/incremental/worksite.ts';
 import type { Proof } from './proof.ts';
 
 /** Differences told of one edit: the first ones say what is wrong. */

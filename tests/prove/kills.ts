@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { cacheDir, recordDir } from '#build/folders';
-import { Editions } from '../build/killed/editions.ts';
-import { build, type Kill, kill } from '../build/killed/kill.ts';
-import type { Ended, Moment } from '../build/killed/mortal.ts';
+import { cacheDir, recordDir } from '#edition/folders';
+import { Editions } from '../edition/killed/editions.ts';
+import { build, type Kill, kill } from '../edition/killed/kill.ts';
+import type { Ended, Moment } from '../edition/killed/mortal.ts';
 import type { Proof } from './proof.ts';
 
 /** Of the time that a build takes; three lie in its last 15 %. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '#domain/finding';
+import type { Finding } from '#bulletin/finding';
 import { reportGithub, reportGitlab, reportJson } from '#report/machine';
 import { reportText, summary } from '#report/text';
 

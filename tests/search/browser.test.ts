@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { compareNewestFirst } from '#domain/article';
+import { compareNewestFirst } from '#bulletin/article';
 import { type BundleEntry, writeBundle } from '#search/write-bundle';
 import { writeProgram } from '#search/write-program';
 import { launchChromium } from '../browser/chromium.ts';

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compareNewestFirst } from '#domain/article';
+import { compareNewestFirst } from '#bulletin/article';
 import { catalogueFile } from '#search/catalogue-file';
 import { writeBundle } from '#search/write-bundle';
 import { readCatalogue, type Written } from '../../src/browser/search/catalogue.ts';
-import { article, topic } from '../domain/articles.ts';
+import { article, topic } from '../bulletin/articles.ts';
 import { entryOf, testFolder } from './folders.ts';
 
 const articles = [

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { sha256Of } from '#cache/object-store';
-import type { Article } from '#domain/article';
+import type { Article } from '#bulletin/article';
 import type { BundleEntry } from '#search/write-bundle';
+import { sha256Of } from '#store/object-store';
 
 /** A new empty folder, gone after the test. */
 export function testFolder(): string {

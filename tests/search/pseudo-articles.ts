@@ -1,6 +1,6 @@
 import { fold } from '#vietnamese/fold';
 import { randomOf } from '../bench/corpus/random.ts';
-import { article } from '../domain/articles.ts';
+import { article } from '../bulletin/articles.ts';
 import { entryOf } from './folders.ts';
 
 /** Syllables of which some fold to one word and some are the beginnings of others. */

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '#domain/article';
-import { assembleBulletin } from '#domain/bulletin';
-import { settingsSchema } from '#domain/settings';
+import type { Article } from '#bulletin/article';
+import { settingsSchema } from '#bulletin/settings';
 import { suggestionsFile } from '#search/suggestions-file';
+import { assembleBulletin } from '#view/bulletin';
 import { randomOf } from '../bench/corpus/random.ts';
-import { article, topic, unit } from '../domain/articles.ts';
+import { article, topic, unit } from '../bulletin/articles.ts';
 
 type Named = readonly [text: string, address: string];
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { rss } from '#build/feeds/rss';
+import { rss } from '#edition/feeds/rss';
 import { type BuiltSite, basedSite, builtSite, rootSite } from './built-site.ts';
 import { emptyContent, manyArticlesContent } from './content-folders.ts';
 import { feedContent } from './feed-content.ts';

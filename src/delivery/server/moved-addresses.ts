@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Moved } from '#delivery/server/rules';
-import { pageAddress } from '#domain/address';
-import type { SiteManifest } from '#domain/site-manifest';
+import { pageAddress } from '#view/address';
+import type { SiteManifest } from '#view/site-manifest';
 
 /** A page that leads on is short and says so in its head. Bytes. */
 const headLength = 4096;

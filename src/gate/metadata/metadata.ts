@@ -5,6 +5,7 @@ import { jpegMetadata } from '#gate/metadata/jpeg';
 import { pdfMetadata } from '#gate/metadata/pdf';
 import { pngMetadata } from '#gate/metadata/png';
 import { webpMetadata } from '#gate/metadata/webp';
+import { broken } from '#gate/metadata/words';
 
 /** Bytes of a file → what it carries besides what is seen, in Vietnamese, e.g. `EXIF`. */
 export type MetadataReader = (bytes: Buffer) => string[];
@@ -32,8 +33,3 @@ export function metadataOf(format: Format, bytes: Buffer): string[] {
     throw error;
   }
 }
-
-/** Said of a file whose structure ends in the middle. */
-export const broken = 'cấu trúc hỏng, không xem hết được';
-/** Said of bytes behind the end of a picture: a film, a second picture, anything. */
-export const trailing = 'dữ liệu nối sau ảnh';

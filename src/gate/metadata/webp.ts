@@ -1,5 +1,5 @@
 import { iccFault } from '#gate/metadata/icc';
-import { broken, trailing } from '#gate/metadata/metadata';
+import { broken, trailing } from '#gate/metadata/words';
 
 /** Chunks that show the picture. Source: RFC 9649. */
 const harmless = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF']);

@@ -1,4 +1,4 @@
-import { type Article, heldBack } from '#domain/article';
+import { type Article, heldBack } from '#bulletin/article';
 import { addressOf, type FoundFault, type GateContent, type JudgedSite } from '#gate/judged-site';
 import { readWords } from '#gate/reading/words';
 

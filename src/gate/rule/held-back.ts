@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { heldBack } from '#domain/article';
+import { heldBack } from '#bulletin/article';
 import { extensionOf } from '#gate/formats';
 import type { FoundFault, GateContent, JudgedSite } from '#gate/judged-site';
 import { textOf } from '#gate/reading/examine';

@@ -1,5 +1,5 @@
-import { manifestName, parseManifest } from '#domain/site-manifest';
 import type { FoundFault, JudgedSite } from '#gate/judged-site';
+import { manifestName, parseManifest } from '#view/site-manifest';
 
 /** The manifest against the files: nothing missing, nothing altered, nothing added. */
 export function judgeManifest({ files, base }: JudgedSite): FoundFault[] {

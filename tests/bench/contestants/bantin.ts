@@ -44,6 +44,6 @@ export function setUpBantin({ dir, corpus, pool }: Setting): Contestant {
       writeFileSync(join(content, 'units.yaml'), registerFiles(units)['units.yaml'] ?? '');
     },
     touchTemplate: (word) =>
-      putWord(join(copy, 'src', 'components', 'Footer.astro'), 'Cơ quan chủ quản', word),
+      putWord(join(copy, 'src', 'components', 'frame', 'Footer.astro'), 'Cơ quan chủ quản', word),
   };
 }

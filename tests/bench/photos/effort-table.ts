@@ -1,5 +1,5 @@
 import { openPixels } from '#photos/engine';
-import { encoding } from '#photos/recipe';
+import { encoding } from '#photos/publish/recipe';
 import { columns } from '../report/columns.ts';
 import { bytesFor } from './bytes-for.ts';
 import { processorSeconds } from './processor-seconds.ts';

@@ -1,6 +1,6 @@
-import { encode } from '#photos/derive';
 import { openPixels } from '#photos/engine';
-import { encoding, pictureFormats } from '#photos/recipe';
+import { encode } from '#photos/publish/derive';
+import { encoding, pictureFormats } from '#photos/publish/recipe';
 import { columns } from '../report/columns.ts';
 import { bytesFor } from './bytes-for.ts';
 import { type Encoded, judge, type Subject } from './subject.ts';

@@ -1,8 +1,8 @@
-import { type DecodedPhoto, decodePhoto } from '#photos/derive';
 import { openPixels, openStrict } from '#photos/engine';
 import { isPhotoFault } from '#photos/fault';
-import { inspectPhoto } from '#photos/inspect';
-import { planPicture } from '#photos/recipe';
+import { inspectPhoto } from '#photos/inspect/inspect';
+import { type DecodedPhoto, decodePhoto } from '#photos/publish/derive';
+import { planPicture } from '#photos/publish/recipe';
 import { luma, type Plane, ssim } from './ssim.ts';
 
 /** A photo at one published size, before any encoder has seen it. */

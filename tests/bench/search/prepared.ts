@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
-import { assembleSite } from '#build/assemble-site';
-import type { Article } from '#domain/article';
-import { inspectPhoto } from '#photos/inspect';
+import type { Article } from '#bulletin/article';
+import { assembleSite } from '#edition/assemble-site';
+import { inspectPhoto } from '#photos/inspect/inspect';
 import { loadContent } from '#pipeline/load-content';
 import type { BundleEntry } from '#search/write-bundle';
 import { localDateTimeOf } from '#vietnamese/instant';

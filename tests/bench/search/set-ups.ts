@@ -1,8 +1,8 @@
 import { createIndex } from 'pagefind';
-import { bundleNames, splitIntoBundles } from '#domain/search-bundles';
 import { articleDocument, documentHtml } from '#search/document';
 import { type BundleEntry, writeBundle } from '#search/write-bundle';
 import { writeProgram } from '#search/write-program';
+import { bundleNames, splitIntoBundles } from '#view/search-bundles';
 
 /** A way to index an archive. */
 export interface SetUp {

@@ -7,7 +7,7 @@ import { Bundle, type Pagefind } from '#browser/search/bundle';
 import { type GlossaryEntry, readQuery } from '#browser/search/query';
 import { writeBundle } from '#search/write-bundle';
 import { writeProgram } from '#search/write-program';
-import { article } from '../../domain/articles.ts';
+import { article } from '../../bulletin/articles.ts';
 import { entryOf } from '../../search/folders.ts';
 import { type Reader, readerOf } from '../../search/reader.ts';
 

@@ -1,0 +1,35 @@
+import type { RuleId, Severity } from '#bulletin/rules';
+
+/**
+ * One thing that is wrong in one file. Findings are data: what finds them never prints them, and
+ * every reporter (terminal, GitHub, GitLab, JSON) prints the same ones.
+ */
+export interface Finding {
+  /** Row of the table in `rules.ts`. */
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** Path of the file, relative to the content folder, with `/` on every system. */
+  readonly file: string;
+  /** 1-based line of the file as it lies on the disk. */
+  readonly line: number;
+  /** 1-based column in UTF-16 code units, as editors count; a byte order mark counts nothing. */
+  readonly column: number;
+  /** Length of the offending text on that line, in the same units; 0 where there is no text. */
+  readonly length: number;
+  /** What is wrong and what to do, in Vietnamese, for an editor who does not program. */
+  readonly message: string;
+  /** The offending line as it stands; absent where the finding is about a whole file. */
+  readonly source?: string;
+  /** The same line corrected; absent where only a person can know the right text. */
+  readonly fix?: string;
+}
+
+/** Errors first within a file is wrong for an editor, who reads top to bottom: order by place. */
+export function compareFindings(a: Finding, b: Finding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1);
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === 'error');
+}

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { parseByline } from '#bulletin/byline';
+import type { RuleId, Values } from '#bulletin/rules';
+import { parseSpeaker, speakerSchema } from '#bulletin/speaker';
+import { parseCalendarDate } from '#vietnamese/calendar-date';
+import { parseInstant } from '#vietnamese/instant';
+
+/** Carries a rule of the table through a zod issue; without one the rule is `field-invalid`. */
+export interface IssueParams {
+  readonly rule: RuleId;
+  readonly values?: Values;
+}
+
+const filled = (reason: string) => z.string({ error: reason }).trim().min(1, reason);
+
+/** Adds an issue with its rule and stops the transformation of this value. */
+function reject(
+  context: z.RefinementCtx<unknown>,
+  message: string,
+  params: IssueParams | undefined = undefined,
+): never {
+  context.addIssue({ code: 'custom', message, ...(params && { params: { ...params } }) });
+  return z.NEVER;
+}
+
+const calendarDate = filled('ghi một ngày, ví dụ 29/6/2023.').transform((text, context) => {
+  const parsed = parseCalendarDate(text);
+  return parsed ?? reject(context, '', { rule: 'date-invalid', values: { text } });
+});
+
+const title = filled('ghi tiêu đề của bài.')
+  .transform((text) => text.replace(/\s+/gu, ' '))
+  .refine((text) => !/[^.]\.$/u.test(text), {
+    params: { rule: 'title-full-stop' } satisfies IssueParams,
+  });
+
+const stringsOr = (reason: string) =>
+  z
+    .union([filled('viết chữ.').transform((one) => [one]), z.array(filled('mục trống.'))], {
+      error: reason,
+    })
+    .transform((many) => many as readonly string[]);
+
+const strings = stringsOr(
+  'viết một dòng chữ, hoặc một danh sách mỗi mục một dòng bắt đầu bằng gạch nối.',
+);
+
+const noAuthor = 'ghi tên tác giả, hoặc ghi không nếu bài không có tên tác giả.';
+
+/** `Tin: A` in a list is YAML for a key and its value; an editor means the line. */
+const bylineLines = z.preprocess((value) => {
+  const line = (one: unknown) =>
+    one !== null && typeof one === 'object' && !Array.isArray(one)
+      ? Object.entries(one).map(([label, names]) => `${label}: ${String(names)}`)
+      : [one];
+  return typeof value === 'object' ? [value].flat().flatMap(line) : value;
+}, stringsOr(noAuthor));
+
+const author = bylineLines
+  .transform((lines) => parseByline([...lines]))
+  .refine(({ parts, anonymous }) => anonymous || parts.length > 0, noAuthor);
+
+const speakerLine = filled('ghi cấp bậc, họ tên, chức vụ.').transform((text, context) => {
+  const parsed = parseSpeaker(text);
+  if (parsed.ok) return parsed.speaker;
+  return reject(context, '', { rule: 'speaker-invalid', values: { reason: parsed.reason } });
+});
+
+const speakerObject = z
+  .record(z.string(), z.unknown())
+  .transform((value) =>
+    typeof value['posts'] === 'string' ? { ...value, posts: [value['posts']] } : value,
+  )
+  .transform((value) => ('posts' in value ? value : { ...value, posts: [] }))
+  .pipe(speakerSchema);
+
+const speaker = z.unknown().transform((value, context) => {
+  const schema = typeof value === 'string' ? speakerLine : speakerObject;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) context.issues.push({ ...issue, input: value } as never);
+  return z.NEVER;
+});
+
+const yes = new Set(['true', 'có', 'co', 'yes']);
+const no = new Set(['false', 'không', 'khong', 'no']);
+const flag = z.string('viết có hoặc không.').transform((text, context) => {
+  const word = text.trim().toLowerCase();
+  if (yes.has(word)) return true;
+  if (no.has(word)) return false;
+  return reject(context, 'viết có hoặc không.');
+});
+
+const photo = z.strictObject({
+  /** File name in the article's folder. */
+  file: filled('ghi tên tệp ảnh trong thư mục bài.'),
+  caption: filled('ghi chú thích.').optional(),
+  alt: filled('ghi mô tả.').optional(),
+  credit: filled('ghi nguồn ảnh.').optional(),
+  /** Who agreed to be shown, and how that is recorded. */
+  consent: filled('ghi sự đồng ý.').optional(),
+});
+
+/**
+ * The front matter of an article, after its keys were made canonical: strings in, values out.
+ * Messages complete the sentence “Mục … chưa đúng: …”.
+ */
+export const frontMatterSchema = z.strictObject({
+  /** Headline, without a final full stop. */
+  title,
+  /** Name or alias of a unit of the register. */
+  unit: filled('ghi tên đơn vị.'),
+  /** Day of the event, with a time where one is given. */
+  date: calendarDate,
+  /** Byline; `không` where there is none. */
+  author,
+  /** In protocol order. */
+  speakers: z
+    .preprocess(
+      (value) => (typeof value === 'string' ? [value] : value),
+      z.array(speaker, 'viết danh sách, mỗi người một dòng bắt đầu bằng gạch nối.'),
+    )
+    .default([]),
+  /** Sapo; default: the body's first paragraph. */
+  summary: filled('ghi tóm tắt, hoặc xóa mục này.').optional(),
+  /** Names of topics of the register. */
+  topics: strings.default([]),
+  /** Name of a kind of event of the register. */
+  kind: filled('ghi loại sự kiện, hoặc xóa mục này.').optional(),
+  /** What the body cannot say about a photo. */
+  photos: z.array(photo, 'viết danh sách, mỗi ảnh bắt đầu bằng gạch nối và mục tệp.').default([]),
+  /** File of the photo that leads in lists. */
+  cover: filled('ghi tên tệp ảnh trong thư mục bài, hoặc xóa mục này.').optional(),
+  /** Embargo: epoch milliseconds before which nobody may see the article. */
+  published: filled('ghi ngày giờ, ví dụ 30/6/2023 06:00.')
+    .transform(
+      (text, context) =>
+        parseInstant(text) ?? reject(context, '', { rule: 'date-invalid', values: { text } }),
+    )
+    .optional(),
+  /** Day of the last substantial change. */
+  updated: calendarDate.optional(),
+  /** Change notes shown to readers. */
+  corrections: z
+    .array(
+      z.strictObject({ date: calendarDate, text: filled('ghi nội dung đính chính.') }),
+      'viết danh sách, mỗi lần đính chính có ngày và nội dung.',
+    )
+    .default([]),
+  /** Not built. */
+  draft: flag.default(false),
+  /** Old addresses that lead here. */
+  aliases: strings
+    .refine(
+      // No part begins with a dot: `..` would lead out of the site.
+      (paths) =>
+        paths.every((path) =>
+          /^\/(?:[a-z0-9_-][a-z0-9._-]*\/)*(?:[a-z0-9_-][a-z0-9._-]*)?$/.test(path),
+        ),
+      'địa chỉ cũ bắt đầu bằng / và không có dấu, ví dụ /tin/123.html.',
+    )
+    .default([]),
+  /** Warnings somebody has looked at and answers for. */
+  reviewed: z
+    .array(
+      z.strictObject({
+        rule: filled('ghi tên cảnh báo.'),
+        reason: filled('ghi ai cho phép, ngày nào.'),
+      }),
+      'viết danh sách, mỗi mục có cảnh báo và lý do.',
+    )
+    .default([]),
+});
+
+export type FrontMatter = z.infer<typeof frontMatterSchema>;

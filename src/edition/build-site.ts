@@ -1,0 +1,184 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { heldBack } from '#bulletin/article';
+import { type Finding, hasErrors } from '#bulletin/finding';
+import { type AssembledSite, assembleSite } from '#edition/assemble-site';
+import { fillWithPages } from '#edition/fill-with-pages';
+import { fillWithSearch } from '#edition/fill-with-search';
+import { articleCacheFile, cacheDir, objectDir, photoCacheDir, recordDir } from '#edition/folders';
+import { replaceManifest } from '#edition/manifest';
+import { type OutputFolder, outputFolder, refuseForeignOutput, swap } from '#edition/output-folder';
+import { stands } from '#edition/output-intact';
+import { lockOutput } from '#edition/output-lock';
+import { type FileHashes, OutputRecords } from '#edition/output-records';
+import { hiddenOf, passGate } from '#edition/pass-gate';
+import { planSite } from '#edition/plan-site';
+import type { Progress } from '#edition/progress';
+import { BuildRefused } from '#edition/refusal';
+import { SiteTree } from '#edition/site-tree';
+import { freshStage } from '#edition/stage';
+import { inspectPhoto } from '#photos/inspect/inspect';
+import { allSettledOrThrow } from '#photos/publish/limit';
+import { prune } from '#photos/publish/prune';
+import { publishPhotos } from '#photos/publish/publish';
+import type { Content } from '#pipeline/content';
+import { loadContent } from '#pipeline/load-content';
+import type { Registers } from '#pipeline/registers/registers';
+import type { SourcePhoto } from '#pipeline/resolve/look-at-photos';
+import { codeHash, codeStands } from '#process/program-hash';
+import { ObjectStore } from '#store/object-store';
+import { sweepUnfinished } from '#store/unfinished';
+import { localDateTimeOf } from '#vietnamese/instant';
+import { address } from '#view/address';
+import { manifestName, manifestText } from '#view/site-manifest';
+
+export interface BuildOptions {
+  readonly contentDir: string;
+  readonly out: string;
+  /** Public address, where it is not that of `site.yaml`. */
+  readonly site?: string;
+  /** `/` or `/path/`. */
+  readonly base: string;
+  /** The build's clock, epoch milliseconds. */
+  readonly now: number;
+  readonly progress: Progress;
+}
+
+export interface BuildResult {
+  readonly findings: readonly Finding[];
+  readonly articles: number;
+  /** Sound articles that readers do not see yet. */
+  readonly held: readonly { readonly id: string; readonly until?: number }[];
+  /** Absent where errors stopped the build before it wrote anything. */
+  readonly built?: { readonly pages: number; readonly photos: number; readonly encoded: number };
+}
+
+/**
+ * The main job: check, photos, pages, search index, swap. A build that stops, for whatever reason,
+ * leaves the former output as it was.
+ *
+ * @throws BuildRefused, ContentMissing
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  // Read before anything is done with it: what is edited later is not what makes this site.
+  codeHash(wholeProgram);
+  const output = outputFolder(options.out);
+  refuseForeignOutput(output, options.contentDir);
+  const unlock = lockOutput(output);
+  const stage = freshStage(cacheDir);
+  const leave = () => {
+    rmSync(stage, { recursive: true, force: true });
+    unlock();
+  };
+  const stop = () => {
+    leave();
+    process.exit(130);
+  };
+  for (const signal of stopSignals) process.on(signal, stop);
+  try {
+    return await buildInto(stage, output, options);
+  } finally {
+    for (const signal of stopSignals) process.off(signal, stop);
+    leave();
+  }
+}
+
+const wholeProgram = ['.'];
+
+/** What Ctrl+C, a closed terminal and a stopping machine send. */
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+async function buildInto(
+  stage: string,
+  output: OutputFolder,
+  { contentDir, base, now, site: url, progress }: BuildOptions,
+): Promise<BuildResult> {
+  const today = localDateTimeOf(now).date;
+  const reading = progress.start('Đọc và kiểm tra bài viết');
+  const content = await loadContent(contentDir, {
+    now,
+    today,
+    inspect: (path) => inspectPhoto(path, photoCacheDir),
+    cacheFile: articleCacheFile,
+    onProgress: reading,
+  });
+  const held = content.articles
+    .filter((article) => heldBack(article, now) !== undefined)
+    .map(({ id, draft, embargo }) => ({
+      id,
+      ...(!draft && embargo !== undefined && { until: embargo }),
+    }));
+  const result = { findings: content.findings, articles: content.files.length, held };
+  if (!isSound(content)) return result;
+  const assembled = assembleSite(content, { base, now, today, ...(url !== undefined && { url }) });
+  const photos = shownPhotos(content, assembled);
+  const plan = planSite(assembled, [...photos.keys()]);
+  const manifestOf = (files: FileHashes) =>
+    manifestText({ now: new Date(now).toISOString(), base, files: new Map(Object.entries(files)) });
+  const records = new OutputRecords(recordDir, output.path);
+  const { former } = records;
+  const all = [...content.photoFiles.values()].flat().map(({ facts }) => facts.hash);
+  const gateContent = { dir: contentDir, articles: content.articles, photoHashes: all, now };
+  const question = { site: assembled.site, plan, content: gateContent, progress };
+  const hidden = hiddenOf(gateContent);
+  if (former?.fingerprint === plan.fingerprint && stands(output.path, former.files)) {
+    // Nothing has changed but the clock, and what nobody may see yet: that may stand there already.
+    if (former.hidden !== hidden) {
+      const why = 'Trang đang có không còn đạt, hãy sửa rồi dựng lại:';
+      passGate(output.path, former.files, why, question);
+      records.save({ ...former, photos: all, hidden });
+    }
+    replaceManifest(output.path, output.incoming, manifestOf(former.files));
+    progress.end();
+    return { ...result, built: { pages: plan.pages.length, photos: photos.size, encoded: 0 } };
+  }
+  const store = new ObjectStore(objectDir);
+  const tree = new SiteTree(join(stage, 'site'), records, store);
+  progress.start('Dựng trang và chỉ mục tìm kiếm');
+  // The index is made beside the pages: pagefind is a program of its own, on a core of its own.
+  await allSettledOrThrow([
+    fillWithSearch(tree, assembled.site, plan, join(stage, 'search')),
+    fillWithPages(tree, assembled.site, plan, join(stage, 'astro'), (count) =>
+      progress.note(`Dựng lại ${count}/${plan.pages.length} trang`),
+    ),
+  ]);
+  const encoding = progress.start('Mã hóa ảnh');
+  const published = await publishPhotos([...photos.values()], {
+    cacheDir: photoCacheDir,
+    outDir: tree.dir,
+    onProgress: ({ done, total }) => encoding(done, total),
+  });
+  for (const [file, sha256] of published.hashes) tree.note(address.photo(file).slice(1), sha256);
+  for (const [path, bytes] of plan.files) if (!tree.has(path)) tree.write(path, bytes);
+  const { files, made } = tree;
+  tree.write(manifestName, manifestOf(files));
+  passGate(tree.dir, tree.read, 'Trang vừa dựng không đạt nên bản cũ giữ nguyên:', question);
+  if (!codeStands(wholeProgram)) {
+    throw new BuildRefused(
+      'Mã nguồn của chương trình vừa bị sửa trong lúc dựng nên bản cũ giữ nguyên. Chạy lại.',
+    );
+  }
+  swap(tree.dir, output);
+  const alive = records.save({ fingerprint: plan.fingerprint, files, made, photos: all, hidden });
+  store.prune(alive.files);
+  await prune(photoCacheDir, alive.photos);
+  for (const folder of [cacheDir, recordDir]) sweepUnfinished(folder);
+  progress.end();
+  return {
+    ...result,
+    built: { pages: plan.pages.length, photos: photos.size, encoded: published.encoded },
+  };
+}
+
+/** Photos of the articles that are shown, by their hash: the same photo in two articles is one. */
+function shownPhotos(
+  { photoFiles }: Content,
+  { bulletin }: AssembledSite,
+): Map<string, SourcePhoto> {
+  const photos = bulletin.articles.flatMap(({ id }) => photoFiles.get(id) ?? []);
+  return new Map(photos.map((photo) => [photo.facts.hash, photo]));
+}
+
+function isSound(content: Content): content is Content & { registers: Registers } {
+  return content.registers !== undefined && !hasErrors(content.findings);
+}

@@ -1,0 +1,22 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { manifestName, parseManifest, type SiteManifest } from '#view/site-manifest';
+
+/** The manifest of a folder; `undefined` where it is not a site that we built. */
+export function readManifest(path: string): SiteManifest | undefined {
+  try {
+    return parseManifest(readFileSync(join(path, manifestName), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Exchanges the manifest of a built site in one step.
+ *
+ * @param beside path on the same disk, outside of the site: it has no unfinished file at any time
+ */
+export function replaceManifest(path: string, beside: string, text: string): void {
+  writeFileSync(beside, text);
+  renameSync(beside, join(path, manifestName));
+}

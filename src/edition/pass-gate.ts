@@ -1,0 +1,47 @@
+import { heldBack } from '#bulletin/article';
+import { gateMemoryFile } from '#edition/folders';
+import type { FileHashes } from '#edition/output-records';
+import type { SitePlan } from '#edition/plan-site';
+import type { Progress } from '#edition/progress';
+import { BuildRefused } from '#edition/refusal';
+import { judgeSite } from '#gate/judge-site';
+import type { GateContent } from '#gate/judged-site';
+import { verdictLines } from '#gate/verdict-lines';
+import type { Site } from '#site';
+import { sha256Of } from '#store/object-store';
+
+/** Lines told of a site that does not pass. */
+const told = 40;
+
+export interface GateQuestion {
+  readonly site: Pick<Site, 'origin' | 'base'>;
+  readonly plan: Pick<SitePlan, 'publicHashes'>;
+  readonly content: GateContent;
+  readonly progress: Progress;
+}
+
+/**
+ * Lets the gate judge a site.
+ *
+ * @param hashes of files whose bytes have been read; the others are read again
+ * @param refusal begins what is said of a site that does not pass
+ * @throws BuildRefused where it does not
+ */
+export function passGate(
+  dir: string,
+  hashes: FileHashes,
+  refusal: string,
+  { site: { origin, base }, plan: { publicHashes }, content, progress }: GateQuestion,
+): void {
+  progress.start('Xét lại trang');
+  const memoryFile = gateMemoryFile;
+  const { verdicts } = judgeSite(dir, { origin, base, content, publicHashes, hashes, memoryFile });
+  if (verdicts.length === 0) return;
+  throw new BuildRefused([refusal, ...verdictLines(verdicts, told)].join('\n'));
+}
+
+/** SHA-256 of what the gate looks for that no page is made of: articles held back, original photos. */
+export function hiddenOf({ articles, photoHashes, now }: GateContent): string {
+  const held = articles.filter((article) => heldBack(article, now) !== undefined);
+  return sha256Of(JSON.stringify([held, [...photoHashes]]));
+}

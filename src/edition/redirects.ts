@@ -1,0 +1,46 @@
+import type { Article } from '#bulletin/article';
+import type { Site } from '#site';
+import { escapeHtml } from '#view/picture-html';
+
+/**
+ * A page for every old address of an article that leads to the present one, without a script, so that
+ * any web server will do.
+ *
+ * @returns path of the file from the site's root → HTML
+ */
+export function redirects(
+  site: Pick<Site, 'href' | 'url'>,
+  articles: readonly Article[],
+): Map<string, string> {
+  const pages = new Map<string, string>();
+  for (const { aliases, title, address } of articles) {
+    for (const alias of aliases) {
+      const parts = alias.split('/').filter(Boolean);
+      const file = [...parts, ...(/\.html?$/u.test(alias) ? [] : ['index.html'])].join('/');
+      pages.set(file, redirectPage(title, site.href(address), site.url(address)));
+    }
+  }
+  return pages;
+}
+
+function redirectPage(title: string, href: string, url: string): string {
+  const [text, target] = [escapeHtml(title), escapeHtml(href)];
+  return `<!doctype html>
+<html lang="vi">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${text}</title>
+    <meta name="robots" content="noindex">
+    <meta http-equiv="refresh" content="0; url=${target}">
+    <link rel="canonical" href="${escapeHtml(url)}">
+  </head>
+  <body>
+    <main>
+      <h1>Bài viết đã chuyển địa chỉ</h1>
+      <p><a href="${target}">${text}</a></p>
+    </main>
+  </body>
+</html>
+`;
+}

@@ -1,0 +1,72 @@
+import { type BlockText, blocksOf } from '#pipeline/check/text/block-text';
+import type { Hit, TextContext, TextRule } from '#pipeline/parse/passage';
+import { daysBetween, isValidDate, weekday, weekdayName } from '#vietnamese/calendar-date';
+import type { CalendarDate } from '#vietnamese/day-count';
+
+/**
+ * A weekday beside a date that falls on another: `Thứ Sáu, ngày 29/6/2023`, `29/6 (thứ sáu)`. Which of
+ * the two is wrong only a person knows. Without a year the day nearest to the article's is meant.
+ */
+export const dateWeekday: TextRule = function* (passages, context) {
+  for (const block of blocksOf(passages)) {
+    if (!HINT.test(block.text)) continue;
+    for (const match of block.text.matchAll(BEFORE)) {
+      if (!isOrdinal(block.text, match.index)) yield* judge(block, match, match.index, context);
+    }
+    for (const match of block.text.matchAll(BEHIND)) {
+      const written = match.groups?.['day'] ?? '';
+      yield* judge(block, match, match.index + match[0].lastIndexOf(written), context);
+    }
+  }
+};
+
+const HINT = /[Tt]h?ứ|nhật/u;
+const DAY = '(?<day>thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\\s+nhật)';
+const DATE =
+  '(?<date>(?<d>\\d{1,2})(?:\\/(?<m>\\d{1,2})(?:\\/(?<y>\\d{4}))?|(?<mark>[.-])(?<m2>\\d{1,2})\\k<mark>(?<y2>\\d{4})|' +
+  '\\s+tháng\\s+(?<m3>\\d{1,2})(?:[\\s,]+năm\\s+(?<y3>\\d{4}))?))(?![\\d/])';
+const BEFORE = new RegExp(`${DAY}(?![\\p{L}\\p{M}])[\\s,]*(?:\\(\\s*)?(?:ngày\\s+)?${DATE}`, 'giu');
+const BEHIND = new RegExp(`${DATE},?\\s*\\(\\s*${DAY}\\s*[),]`, 'giu');
+const WEEKDAYS = ['chủ nhật', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy'];
+/** What may stand before a weekday in small letters; elsewhere `thứ ba` counts (`lần thứ ba`). */
+const WEEKDAY_AFTER =
+  /(?:^|[,.;:(“–-]|(?<![\p{L}\p{M}])(?:sáng|trưa|chiều|tối|đêm|hôm|vào|từ|đến|tới|và|cuối|mỗi))\s*$/iu;
+
+function isOrdinal(text: string, at: number): boolean {
+  if (text[at] !== 't') return false;
+  return !WEEKDAY_AFTER.test(text.slice(Math.max(at - 8, 0), at));
+}
+
+function* judge(
+  block: BlockText,
+  { groups = {} }: RegExpExecArray,
+  at: number,
+  context: TextContext,
+): Generator<Hit> {
+  const { d = '', m, m2, m3, y, y2, y3, day = '', date: written = '' } = groups;
+  const date = dateOf(y ?? y2 ?? y3, m ?? m2 ?? m3 ?? '', d, context.date);
+  if (date === undefined || weekday(date) === weekdayNumber(day)) return;
+  const values = { date: written, expected: weekdayName(date), text: day };
+  yield block.hit('date-weekday', at, at + day.length, values);
+}
+
+function dateOf(
+  year: string | undefined,
+  month: string,
+  day: string,
+  near: CalendarDate | undefined,
+): CalendarDate | undefined {
+  const rest = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const years = near === undefined ? [] : [0, -1, 1].map((step) => Number(near.slice(0, 4)) + step);
+  const dates = (year === undefined ? years : [year])
+    .map((one) => `${String(one).padStart(4, '0')}-${rest}`)
+    .filter(isValidDate);
+  const distance = (date: CalendarDate) => Math.abs(daysBetween(near ?? date, date));
+  return dates.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+function weekdayNumber(written: string): number {
+  const word = written.toLowerCase().replace(/\s+/gu, ' ');
+  const digit = Number(word.at(-1));
+  return digit >= 2 ? digit - 1 : WEEKDAYS.indexOf(word);
+}

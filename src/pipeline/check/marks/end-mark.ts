@@ -1,0 +1,44 @@
+import { type BlockText, blocksOf } from '#pipeline/check/text/block-text';
+import { isInAddress } from '#pipeline/check/text/word-at';
+import type { Hit, TextRule } from '#pipeline/parse/passage';
+
+/**
+ * The end mark written otherwise than `./.` glued to the last word. Only at the end of the last
+ * paragraph; a byline or source may stand in paragraphs of their own behind it. An article without
+ * an end mark is fine.
+ */
+export const endMark: TextRule = function* (passages) {
+  const paragraphs = blocksOf(passages).filter((block) => block.kind === 'paragraph');
+  for (const block of paragraphs.slice(-3).toReversed()) {
+    const run = runAtEnd(block.text);
+    if (run !== undefined) {
+      const hit = judge(block, run);
+      if (hit) yield hit;
+      return;
+    }
+    if (block.text.length > LONGEST_BYLINE) return;
+  }
+};
+
+/** In UTF-16 code units: `Tin, ảnh: …` with two names; a paragraph of prose is longer. */
+const LONGEST_BYLINE = 80;
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The dots, slashes and spaces at the end, if there is a dot and a slash among them. */
+function runAtEnd(text: string): Run | undefined {
+  const end = text.trimEnd().length;
+  let start = end;
+  while (start > 0 && /[./\\\s]/u.test(text.charAt(start - 1))) start -= 1;
+  const written = text.slice(start, end);
+  return start > 0 && /\./u.test(written) && /[/\\]/u.test(written) ? { start, end } : undefined;
+}
+
+function judge(block: BlockText, { start, end }: Run): Hit | undefined {
+  const written = block.text.slice(start, end);
+  if (written === './.' || isInAddress(block.text, start - 1)) return undefined;
+  return block.hit('end-mark', start, end, { text: written.trim() }, './.');
+}

@@ -1,0 +1,32 @@
+import { blocksOf } from '#pipeline/check/text/block-text';
+import type { TextRule } from '#pipeline/parse/passage';
+import { isPersonName } from '#vietnamese/person-name';
+
+/**
+ * Several people on the author's line, held apart by signs that are no list: `A / B`, `A + B`,
+ * `A & B`, tabs, dashes. The list is offered where every piece is a name. One dash alone may set the
+ * unit apart (`Hương Giang - Phòng Chính trị`) unless a name stands on both sides.
+ */
+export const bylineCrowded: TextRule = function* (passages) {
+  for (const block of blocksOf(passages)) {
+    if (block.kind !== 'author') continue;
+    const { text } = block;
+    const pieces = text
+      .split(JOINT)
+      .map((piece) => piece.trim())
+      .filter((piece) => piece !== '');
+    const names = pieces.map((piece) => piece.replace(LABEL, ''));
+    const clear = pieces.length > 1 && names.every(isPersonName);
+    const dashes = text.match(DASH)?.length ?? 0;
+    if (!/[/+&\t|\\]/u.test(text.replace(LABEL, '')) && dashes < 2 && !(dashes === 1 && clear))
+      continue;
+    const labelled = pieces.some((piece) => LABEL.test(piece));
+    const list = clear ? pieces.join(labelled ? '; ' : ', ') : undefined;
+    yield block.hit('byline-crowded', 0, text.length, undefined, list);
+  }
+};
+
+const DASH = /\s[–—-]\s/gu;
+const JOINT = /[/+&\t|\\]|\s[–—-]\s/u;
+/** `Tin: `, `Tin/ảnh: `: a slash in the label parts deeds, not people. */
+const LABEL = /^\p{L}[\p{L}\p{M} ,/&-]*:\s*/u;

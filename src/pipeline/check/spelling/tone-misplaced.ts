@@ -1,0 +1,23 @@
+import { namesKnown } from '#pipeline/check/spelling/name-words';
+import { judgeMatches } from '#pipeline/check/text/matches';
+import { wordAt } from '#pipeline/check/text/word-at';
+import type { TextRule } from '#pipeline/parse/passage';
+import { withToneInPlace } from '#vietnamese/misplaced-tone';
+
+/** A tone where neither style puts it (`qúy`, `hòan`), but in the name of somebody known. */
+export const toneMisplaced: TextRule = (passages, context) => {
+  let names: ReadonlySet<string> | undefined;
+  return judgeMatches(passages, CANDIDATE, (match, block) => {
+    const word = wordAt(block.text, match.index);
+    const expected = withToneInPlace(word.text);
+    if (expected === undefined || block.kind === 'author') return undefined;
+    names ??= namesKnown(passages, context, []);
+    if (names.has(word.text)) return undefined;
+    const values = { text: word.text, expected };
+    return block.hit('text-tone-misplaced', word.start, word.end, values, expected);
+  });
+};
+
+/** A vowel with a tone before another vowel, only where that can be wrong; the rest is judged. */
+const CANDIDATE =
+  /[òóỏõọùúủũụừứửữựìíỉĩịỳýỷỹỵ][ăâêôơ]|[òóỏõọ][ae]\p{L}|[ùúủũụ]y\p{L}|q[ùúủũụ][aeiouy]|g[ìíỉĩị][aeou]/giu;

@@ -1,0 +1,63 @@
+import { articleKeys, canonicalKey, nestedKeys } from '#bulletin/front-matter-keys';
+import { parseYaml } from '#pipeline/parse/yaml-source';
+
+/**
+ * The corrected line for a fault of the YAML, where a correction is known and was seen to help: the
+ * text is parsed again with it, and the fault of that line has to be gone.
+ *
+ * @param offset of the fault in `text`
+ */
+export function correctedLine(text: string, offset: number): string | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset);
+  const line = text.slice(start, end === -1 ? text.length : end);
+  const rest = end === -1 ? '' : text.slice(end);
+  return candidates(line).find((candidate) => {
+    const { fault, comments } = parseYaml(text.slice(0, start) + candidate + rest);
+    const lineEnd = start + candidate.length;
+    const isIn = (place: number) => start <= place && place <= lineEnd;
+    if (candidate === line || (fault && fault.offset <= lineEnd)) return false;
+    return !comments.some((comment) => isIn(comment.offset));
+  });
+}
+
+function candidates(line: string): string[] {
+  const text = line.trim();
+  const key = /^[^:]+/u.exec(text)?.[0] ?? '';
+  const indented = /^\s/u.test(line) && canonicalKey(key, articleKeys) !== undefined;
+  return [
+    ...(indented ? [text] : []),
+    ...(line.includes('\t') ? [line.replace(/^\s+/u, text.startsWith('-') ? '  ' : '    ')] : []),
+    ...withColon(text),
+    ...(/(["'])(?!.*\1)/u.test(line) ? [line + (/["']/u.exec(line)?.[0] ?? '')] : []),
+    line.replace(/\\(?![\\"])/gu, '\\\\'),
+    quoteValue(line),
+  ];
+}
+
+/** `đơn vị Phòng Chính trị`, `đơn vị:Phòng Chính trị` → `đơn vị: Phòng Chính trị`. */
+function withColon(text: string): string[] {
+  const [, joined = '', value = ''] = /^([^:]+):(\S.*)$/u.exec(text) ?? [];
+  if (canonicalKey(joined, articleKeys) !== undefined) return [`${joined}: ${value}`];
+  const words = text.split(' ');
+  return [3, 2, 1].flatMap((count) => {
+    const key = words.slice(0, count).join(' ');
+    const known = count < words.length && canonicalKey(key, articleKeys) !== undefined;
+    return known ? [`${key}: ${words.slice(count).join(' ')}`] : [];
+  });
+}
+
+/** `title: A: B # C` → `title: "A: B # C"`. */
+function quoteValue(line: string): string {
+  const item = /^(\s*- )([^:]+)/u.exec(line);
+  const isText = item && !isNestedKey(item[2] ?? '');
+  const match = isText
+    ? /^(\s*- )(.*?)\s*$/u.exec(line)
+    : /^(\s*(?:- )?[^:]+:\s+|\s*- )(.*?)\s*$/u.exec(line);
+  if (!match) return line;
+  return `${match[1]}"${(match[2] ?? '').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+
+function isNestedKey(key: string): boolean {
+  return Object.values(nestedKeys).some((keys) => canonicalKey(key, keys) !== undefined);
+}

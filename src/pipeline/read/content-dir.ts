@@ -1,0 +1,31 @@
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isAbsent } from '#pipeline/read/folder-entries';
+
+/** The content folder does not exist or is no folder. */
+export class ContentMissing extends Error {
+  constructor(dir: string) {
+    super(`Không có thư mục nội dung “${dir}”. Ghi đúng đường dẫn sau --content.`);
+  }
+}
+
+/** @throws ContentMissing */
+export function refuseMissing(contentDir: string): void {
+  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new ContentMissing(contentDir);
+  }
+}
+
+/**
+ * Bytes of a file of the content folder; `undefined` where there is none. A symbolic link counts for
+ * none: it could put any file of the machine into the site or its log.
+ */
+export function readContentFile(contentDir: string, name: string): Uint8Array | undefined {
+  try {
+    const path = join(contentDir, name);
+    return lstatSync(path).isSymbolicLink() ? undefined : readFileSync(path);
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import type { Finding } from '#bulletin/finding';
+import { below, type Entry, entriesOf, isHidden } from '#pipeline/read/folder-entries';
+import { fileFinding } from '#pipeline/read/report-at';
+import { isValidDate } from '#vietnamese/calendar-date';
+
+/** The folder of an article: `2023/2023-06-29-<slug>`. */
+export interface ArticleFolder {
+  readonly id: string;
+  readonly date: string;
+  readonly slug: string;
+}
+
+/** A folder with an article in it. */
+export interface FoundArticle extends ArticleFolder {
+  /** Absolute path of the folder. */
+  readonly path: string;
+  /** Path of `index.md` relative to the content folder, with `/`. */
+  readonly file: string;
+  /** Photo files of the folder and below it, with `/`, as the disk spells them. */
+  readonly others: readonly string[];
+  /** Names of everything in it (`Below`); absent where they do not tell all. */
+  readonly listing?: string;
+}
+
+/** A folder where an article should be, and what does not belong in it. */
+export interface ArticlePlace {
+  readonly found?: FoundArticle;
+  readonly findings: readonly Finding[];
+}
+
+/** What lies below `content/articles`. */
+export interface ArticlePlaces {
+  /** By `2023/<folder>`, in the order of names. */
+  readonly places: ReadonlyMap<string, ArticlePlace>;
+  /** What does not belong beside them. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Everything below `content/articles`, and what does not belong there.
+ *
+ * @param unchanged places found before, of folders that nobody has touched since
+ */
+export function findArticles(
+  contentDir: string,
+  unchanged: ReadonlyMap<string, ArticlePlace> = new Map(),
+): ArticlePlaces {
+  const places = new Map<string, ArticlePlace>();
+  const findings: Finding[] = [];
+  const root = join(contentDir, 'articles');
+  for (const year of entriesOf(root)) {
+    if (year.kind !== 'folder' || isHidden(year.name)) {
+      findings.push(stray(`articles/${year.name}`, year.name, year.kind === 'file'));
+      continue;
+    }
+    if (!/^\d{4}$/.test(year.name)) {
+      findings.push(folderName(`articles/${year.name}`, year.name));
+      continue;
+    }
+    for (const folder of entriesOf(join(root, year.name))) {
+      const id = `${year.name}/${folder.name}`;
+      if (folder.kind !== 'folder' || isHidden(folder.name)) {
+        findings.push(stray(`articles/${id}`, folder.name, folder.kind === 'file'));
+      } else {
+        places.set(id, unchanged.get(id) ?? readPlace(root, year.name, folder.name));
+      }
+    }
+  }
+  return { places, findings };
+}
+
+function readPlace(root: string, year: string, name: string): ArticlePlace {
+  const id = `${year}/${name}`;
+  const match = /^(\d{4}-\d{2}-\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(name);
+  const [, date = '', slug = ''] = match ?? [];
+  if (!isValidDate(date) || !date.startsWith(year)) {
+    return { findings: [folderName(`articles/${id}`, name)] };
+  }
+  const path = join(root, year, name);
+  const entries = entriesOf(path);
+  if (!entries.some((entry) => entry.name === 'index.md' && entry.kind === 'file')) {
+    const meant = entries.find(
+      (entry) => entry.name !== 'index.md' && /\.(?:md|markdown|md\.txt)$/iu.test(entry.name),
+    );
+    const values = meant ? { name: meant.name } : {};
+    return { findings: [fileFinding(`articles/${id}`, 'article-missing', values)] };
+  }
+  const { files, listing } = below(path, entries);
+  const others = files.filter(isPhotoName);
+  const found = {
+    ...{ id, date, slug, path, others },
+    file: `articles/${id}/index.md`,
+    ...(listing !== undefined && { listing }),
+  };
+  const strays = files.filter((file) => file !== 'index.md' && !isPhotoName(file));
+  return { found, findings: strays.map((file) => stray(`articles/${id}/${file}`, file)) };
+}
+
+/** Markdown files of `content/pages`, and what does not belong there. */
+export function findPages(contentDir: string): { names: string[]; findings: Finding[] } {
+  const entries = entriesOf(join(contentDir, 'pages'));
+  const isPage = ({ name, kind }: Entry) => kind === 'file' && /\.md$/iu.test(name);
+  return {
+    names: entries.filter(isPage).map(({ name }) => name),
+    findings: entries
+      .filter((entry) => !isPage(entry))
+      .map(({ name }) => stray(`pages/${name}`, name)),
+  };
+}
+
+/** @param loose lies where only folders of articles lie */
+function stray(file: string, name: string, loose = false): Finding {
+  const folder = loose ? /^([^.~].*)\.md$/iu.exec(name)?.[1] : undefined;
+  return fileFinding(file, 'file-stray', { name, ...(folder !== undefined && { folder }) });
+}
+
+/** A good name in the wrong place wants to be moved, not renamed. */
+function folderName(file: string, name: string): Finding {
+  const [, date = '', year = ''] =
+    /^((\d{4})-\d{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*$/.exec(name) ?? [];
+  return fileFinding(file, 'folder-name', { name, ...(isValidDate(date) && { year }) });
+}
+
+/** Anything that claims to be a picture is looked at by `photos`, by its bytes. */
+function isPhotoName(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return (
+    !isHidden(name) && /.\.(?:jpe?g|jpe|jfif|png|webp|avif|gif|svg|hei[cf]|tiff?|bmp)$/iu.test(name)
+  );
+}

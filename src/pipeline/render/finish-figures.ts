@@ -1,0 +1,80 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { largest, type Photo } from '#bulletin/picture';
+import { escapeHtml, type PictureOptions, pictureHtml } from '#view/picture-html';
+
+/** A figure of the body with the photos it shows. */
+interface ShownFigure {
+  readonly photos: readonly Photo[];
+  readonly caption: string | undefined;
+  readonly credit: string | undefined;
+}
+
+/** Rendered widths of `visual.md` §4: the text column, and a third of it in a gallery. */
+const figureSizes = '(min-width:48rem) 648px, 100vw';
+const gallerySizes = '(min-width:48rem) 211px, 45vw';
+const pairSizes = '(min-width:48rem) 320px, 45vw';
+
+/** Puts the figures in the place of their numbered marks. */
+export function finishFigures(
+  tree: Root,
+  figures: readonly ShownFigure[],
+  href: (file: string) => string,
+): void {
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName !== 'figure' || !parent || index === undefined) return;
+    const number = Number(element.properties['dataFigure']);
+    const figure = figures[number];
+    if (!figure) return;
+    const eager = number === 0;
+    const value =
+      figure.photos.length > 1 ? galleryHtml(figure, href) : figureHtml(figure, href, eager);
+    parent.children[index] = { type: 'raw', value } as never;
+  });
+}
+
+function figureHtml(
+  { photos }: ShownFigure,
+  href: (file: string) => string,
+  eager: boolean,
+): string {
+  const [photo] = photos;
+  if (!photo) return '';
+  const portrait = photo.picture.height > photo.picture.width;
+  return (
+    `<figure class="figure${portrait ? ' portrait' : ''}">` +
+    pictureHtml(photo, { sizes: figureSizes, eager, href }) +
+    captionHtml('figcaption', photo.caption, photo.credit) +
+    '</figure>'
+  );
+}
+
+function galleryHtml(figure: ShownFigure, href: (file: string) => string): string {
+  const { photos, caption, credit } = figure;
+  const shape = photos.length === 2 ? ' pair' : photos.length % 2 === 1 ? ' odd' : '';
+  const options: PictureOptions = {
+    sizes: photos.length === 2 ? pairSizes : gallerySizes,
+    eager: false,
+    href,
+  };
+  const items = photos.map((photo) => {
+    const full = href(largest(photo.picture.jpeg).file);
+    return (
+      `<li><a href="${escapeHtml(full)}">${pictureHtml(photo, options)}</a>` +
+      `${captionHtml('p', photo.caption, photo.credit)}</li>`
+    );
+  });
+  return (
+    `<figure class="gallery${shape}" data-count="${photos.length}"><ul role="list">${items.join('')}</ul>` +
+    `${captionHtml('figcaption', caption, credit)}</figure>`
+  );
+}
+
+function captionHtml(tag: 'figcaption' | 'p', caption?: string, credit?: string): string {
+  if (!caption && !credit) return '';
+  const parts = [
+    caption && `<span class="caption">${escapeHtml(caption)}</span>`,
+    credit && `<span class="credit" data-pagefind-ignore>Ảnh: ${escapeHtml(credit)}</span>`,
+  ];
+  return `<${tag}>${parts.filter(Boolean).join(' ')}</${tag}>`;
+}

@@ -1,0 +1,120 @@
+import type { SlugOfName } from '#bulletin/name-slugs';
+import type { StaticPage } from '#bulletin/static-page';
+import type { Registers } from '#pipeline/registers/registers';
+import type { ArticleOutline } from '#pipeline/resolve/article-outline';
+import { SiteAddresses } from '#pipeline/resolve/site-addresses';
+import {
+  type Clock,
+  isFuture,
+  type NameAnswers,
+  SiteNames,
+  type Surroundings,
+} from '#pipeline/resolve/site-answers';
+
+/** What is said about every article, and the addresses of the site as it is now. */
+export interface AllSurroundings {
+  readonly surroundings: readonly Surroundings[];
+  readonly addresses: SiteAddresses;
+}
+
+/** @param outlines every article that could be read, in the order of files */
+export function surroundingsOfAll(
+  outlines: readonly ArticleOutline[],
+  pages: readonly StaticPage[],
+  registers: Registers,
+  clock: Clock,
+): AllSurroundings {
+  const names = namesOf(outlines, registers);
+  const sites = sitesInTime(outlines, names, pages, registers);
+  const addresses = sites(clock.now);
+  const holders = holdersOf(outlines, addresses);
+  const surroundings = outlines.map((outline, index): Surroundings => {
+    const { published = 0, links } = outline;
+    return {
+      future: isFuture(outline, clock),
+      ...(names[index] ?? nobody),
+      missing: missingOf(links, () => sites(Math.max(published, clock.now))),
+      holders: holders[index] ?? [],
+    };
+  });
+  return { surroundings, addresses };
+}
+
+const nobody: NameAnswers = { speakers: [], authors: [] };
+
+/** Drafts come last: a name that folds like another's is refused in the draft, not in what is published. */
+function namesOf(
+  outlines: readonly ArticleOutline[],
+  registers: Registers,
+): readonly NameAnswers[] {
+  const names = new SiteNames(registers);
+  const found: NameAnswers[] = outlines.map(() => nobody);
+  for (const drafts of [false, true]) {
+    for (const [index, outline] of outlines.entries()) {
+      if (outline.draft === drafts) found[index] = names.of(outline);
+    }
+  }
+  return found;
+}
+
+/** Articles that appear together may link to one another before they do. */
+function missingOf(links: readonly string[], site: () => SiteAddresses): string[] {
+  if (links.length === 0) return [];
+  const known = site();
+  return links.filter((link) => !known.has(link));
+}
+
+/** The addresses that the site has at an instant, found out once an instant. */
+function sitesInTime(
+  outlines: readonly ArticleOutline[],
+  names: readonly NameAnswers[],
+  pages: readonly StaticPage[],
+  registers: Registers,
+): (instant: number) => SiteAddresses {
+  const known = new Map<number, SiteAddresses>();
+  return (instant) => {
+    const found = known.get(instant) ?? new SiteAddresses(pages, registers);
+    if (!known.has(instant)) {
+      for (const [index, { draft, published = 0, date, shown }] of outlines.entries()) {
+        if (draft || published > instant || date === undefined || shown === undefined) continue;
+        const { speakers, authors } = names[index] ?? nobody;
+        found.add({ ...shown, date, speakers: slugsOf(speakers), authors: slugsOf(authors) });
+      }
+      known.set(instant, found);
+    }
+    return found;
+  };
+}
+
+function slugsOf(names: readonly SlugOfName[]): string[] {
+  return names.flatMap((name) => ('slug' in name ? name.slug : []));
+}
+
+/** Who has the old addresses of each article: a page, another article, or an earlier old address. */
+function holdersOf(
+  outlines: readonly ArticleOutline[],
+  addresses: SiteAddresses,
+): (string | null)[][] {
+  const articles = new Map(
+    outlines.flatMap(({ shown, draft }) => (shown && !draft ? [[shown.address, shown.title]] : [])),
+  );
+  const earlier = new Map<string, string>();
+  const holders = new Map<ArticleOutline, (string | null)[]>();
+  // A draft must not stop what is published, so drafts come last.
+  for (const outline of outlines.toSorted((a, b) => Number(a.draft) - Number(b.draft))) {
+    const { shown } = outline;
+    const found = (shown?.aliases ?? []).map((path) => {
+      const title = earlier.get(path) ?? articles.get(path);
+      earlier.set(path, shown?.title ?? '');
+      if (title !== undefined) return `bài “${title}”`;
+      if (filesOfSite.test(path)) return 'một tệp của bản tin';
+      return addresses.has(path) ? 'một trang của bản tin' : null;
+    });
+    holders.set(outline, found);
+  }
+  return outlines.map((outline) => holders.get(outline) ?? []);
+}
+
+/** What the build writes besides pages: a page at or below such an address would stand in its way. */
+const filesOfSite =
+  /^\/(?:_|anh|pagefind|tim-kiem|rss\.xml|feed\.json|sitemap[^/]*\.xml|robots\.txt|ban-tin\.json|404\.html|favicon\.\w+|apple-touch-icon\.png)(?:\/|$)/u;

@@ -1,0 +1,69 @@
+import { authorsOf } from '#bulletin/byline';
+import { unitKey } from '#bulletin/unit';
+import type { ParsedArticle } from '#pipeline/parse/parse-article';
+import type { ArticleFolder } from '#pipeline/read/content-files';
+import type { Registers } from '#pipeline/registers/registers';
+import { resolveLink } from '#pipeline/resolve/link-target';
+import { findRow } from '#pipeline/resolve/resolve-names';
+import { address } from '#view/address';
+
+/**
+ * What the judgement of all articles together needs of one. It comes from the article's own file and
+ * the registers alone, so that it may be kept while they stay as they are.
+ */
+export interface ArticleOutline {
+  readonly draft: boolean;
+  /** Embargo, epoch milliseconds. */
+  readonly published?: number;
+  /** `YYYY-MM-DD` as its front matter says; absent where that cannot be read. */
+  readonly date?: string;
+  /** Names of speakers as printed, in order. */
+  readonly speakers: readonly string[];
+  /** Names of the byline as printed, in order. */
+  readonly authors: readonly string[];
+  /** Addresses on the site that its links mean, in order. */
+  readonly links: readonly string[];
+  /** What it adds to the site; absent where it cannot be shown. */
+  readonly shown?: ShownOutline;
+}
+
+export interface ShownOutline {
+  readonly address: string;
+  readonly title: string;
+  /** Slug of the unit. */
+  readonly unit: string;
+  /** Slugs of its topics. */
+  readonly topics: readonly string[];
+  /** Old addresses, as paths of the site. */
+  readonly aliases: readonly string[];
+}
+
+/** Of bytes that are no text. */
+export const nothingKnown: ArticleOutline = { draft: false, speakers: [], authors: [], links: [] };
+
+export function outlineOf(
+  { frontMatter: front, draft, links }: ParsedArticle,
+  folder: ArticleFolder,
+  registers: Registers,
+): ArticleOutline {
+  const targets = links.flatMap(({ url }) => resolveLink(folder.id, url) ?? []);
+  if (!front) return { ...nothingKnown, draft, links: targets };
+  const unit = registers.unitsByKey.get(unitKey(front.unit));
+  return {
+    draft,
+    ...(front.published !== undefined && { published: front.published }),
+    date: front.date.date,
+    speakers: front.speakers.map(({ name }) => name),
+    authors: authorsOf(front.author),
+    links: targets,
+    ...(unit && {
+      shown: {
+        address: address.article(folder.date, folder.slug),
+        title: front.title,
+        unit: unit.slug,
+        topics: front.topics.flatMap((name) => findRow(name, registers.topics)?.slug ?? []),
+        aliases: front.aliases.map((alias) => resolveLink('', alias) ?? alias),
+      },
+    }),
+  };
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { authorsOf, type Byline, bylineSchema, parseByline } from '#bulletin/byline';
+
+type Parts = Byline['parts'];
+
+describe('reads', () => {
+  const cases: [string | string[], Parts][] = [
+    ['Hương Giang', [{ names: ['Hương Giang'] }]],
+    [' Hương\u00A0Giang./.', [{ names: ['Hương Giang'] }]],
+    ['Hương Giang'.normalize('NFD'), [{ names: ['Hương Giang'] }]],
+    [['Hương Giang', 'Minh Anh'], [{ names: ['Hương Giang', 'Minh Anh'] }]],
+    ['Hương Giang, Minh Anh', [{ names: ['Hương Giang', 'Minh Anh'] }]],
+    ['Hương Giang – Minh Anh', [{ names: ['Hương Giang', 'Minh Anh'] }]],
+    ['Hương Giang - Y-Kông', [{ names: ['Hương Giang', 'Y-Kông'] }]],
+    ['Hương Giang, Minh Anh và Bảo', [{ names: ['Hương Giang', 'Minh Anh', 'Bảo'] }]],
+    ['Tin, ảnh: Hương Giang', [{ label: 'Tin, ảnh', names: ['Hương Giang'] }]],
+    ['Bài và ảnh: Giang – Anh', [{ label: 'Bài và ảnh', names: ['Giang', 'Anh'] }]],
+    ['PV: Hương Giang', [{ label: 'PV', names: ['Hương Giang'] }]],
+    ...['Bài: Giang; Ảnh: Anh', 'Bài: Giang, Ảnh: Anh', 'Bài: Giang. Ảnh: Anh'].map(
+      (text): [string, Parts] => [
+        text,
+        [
+          { label: 'Bài', names: ['Giang'] },
+          { label: 'Ảnh', names: ['Anh'] },
+        ],
+      ],
+    ),
+    [
+      ['Bài: Giang', 'Ảnh: Anh, CTV'],
+      [
+        { label: 'Bài', names: ['Giang'] },
+        { label: 'Ảnh', names: ['Anh', 'CTV'] },
+      ],
+    ],
+    ['Giang (ảnh: Minh Anh)', [{ names: ['Giang'] }, { label: 'ảnh', names: ['Minh Anh'] }]],
+    ['Ban Biên tập', [{ names: ['Ban Biên tập'] }]],
+    ['Phòng Tuyên huấn và Báo chí', [{ names: ['Phòng Tuyên huấn và Báo chí'] }]],
+    ['Ban Biên tập và Hương Giang', [{ names: ['Ban Biên tập', 'Hương Giang'] }]],
+    ['Phòng Chính trị và Ban Hậu cần', [{ names: ['Phòng Chính trị', 'Ban Hậu cần'] }]],
+    ['Nguyễn Văn A.', [{ names: ['Nguyễn Văn A.'] }]],
+    ['Không Quân', [{ names: ['Không Quân'] }]],
+  ];
+  test.each(cases)('%j', (text, parts) => {
+    expect(parseByline(text)).toEqual({ parts, anonymous: false });
+  });
+});
+
+test.each(['không', 'khong', 'KHÔNG', ' Không. ', 'không có', 'không có tác giả', '(không)'])(
+  '%j says that there is no byline',
+  (text) => {
+    expect(parseByline(text)).toEqual({ parts: [], anonymous: true });
+    expect(parseByline([text])).toEqual({ parts: [], anonymous: true });
+  },
+);
+
+test('a name beside không is still a name', () => {
+  expect(parseByline(['không', 'Giang'])).toEqual({
+    ...{ parts: [{ names: ['Giang'] }], anonymous: false },
+  });
+});
+
+test.each(['', ' ', ':', 'Ảnh:', ', ; –'])('%j names nobody and does not say so', (text) => {
+  expect(parseByline(text)).toEqual({ parts: [], anonymous: false });
+});
+
+test('authors are named once each, in order; a source is none', () => {
+  const authors = (text: string) => authorsOf(parseByline(text));
+  expect(authors('Bài: Giang, Anh; Ảnh: Anh, Bảo')).toEqual(['Giang', 'Anh', 'Bảo']);
+  expect(authors('Giang; Nguồn: QĐND')).toEqual(['Giang']);
+  expect(authors('không')).toEqual([]);
+});
+
+test('the schema refuses a part without names', () => {
+  expect(bylineSchema.safeParse({ parts: [{ names: [] }], anonymous: false }).success).toBe(false);
+  expect(bylineSchema.safeParse({ parts: [], anonymous: true }).success).toBe(true);
+});
+
+test('no text makes the reader throw, and what it reads fits the schema', () => {
+  const unit = fc.constantFrom(
+    ...[
+      'Giang',
+      ' ',
+      ',',
+      ':',
+      ';',
+      'và',
+      ' – ',
+      'Ảnh',
+      'Bài',
+      '(',
+      ')',
+      '.',
+      'Ban Biên tập',
+      'không',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit }), fc.string({ unit: 'binary' })), (text) => {
+      const byline = parseByline(text);
+      expect(bylineSchema.parse(byline)).toEqual(byline);
+      expect(byline.anonymous && byline.parts.length > 0).toBe(false);
+      expect(new Set(authorsOf(byline)).size).toBe(authorsOf(byline).length);
+    }),
+    { numRuns: 2000 },
+  );
+});

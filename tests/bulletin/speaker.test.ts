@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fullNameOf, parseSpeaker, type Speaker, speakerSchema } from '#bulletin/speaker';
+
+const HUNG = { rank: 'Thiếu tướng', name: 'Đinh Quốc Hùng' };
+const CHINH = { rank: 'Thượng tá', name: 'Nguyễn Gia Chinh' };
+
+const READ: [string, Speaker][] = [
+  [
+    'Thiếu tướng Đinh Quốc Hùng, Bí thư Đảng ủy Đoàn 969, Chính ủy Bộ Tư lệnh Bảo vệ Lăng (chỉ đạo)',
+    {
+      ...HUNG,
+      posts: ['Bí thư Đảng ủy Đoàn 969', 'Chính ủy Bộ Tư lệnh Bảo vệ Lăng'],
+      role: 'chỉ đạo',
+    },
+  ],
+  [
+    'Thiếu tướng Đinh Quốc Hùng, Bí thư Đảng ủy Đoàn 969, Chính ủy Bộ Tư lệnh Bảo vệ Lăng dự và chỉ đạo Hội nghị.',
+    {
+      ...HUNG,
+      posts: ['Bí thư Đảng ủy Đoàn 969', 'Chính ủy Bộ Tư lệnh Bảo vệ Lăng'],
+      role: 'dự và chỉ đạo Hội nghị',
+    },
+  ],
+  [
+    'Thiếu tướng Đinh Quốc Hùng, Bí thư Đảng ủy Đoàn 969, Chính ủy Bộ Tư lệnh',
+    { ...HUNG, posts: ['Bí thư Đảng ủy Đoàn 969', 'Chính ủy Bộ Tư lệnh'] },
+  ],
+  [
+    'Thiếu tướng Đinh Quốc Hùng phát biểu chỉ đạo.',
+    { ...HUNG, posts: [], role: 'phát biểu chỉ đạo' },
+  ],
+  [
+    'Thượng tá Nguyễn Gia Chinh, Bí thư Đảng ủy, Phó Chủ nhiệm Chính trị Bộ Tư lệnh Bảo vệ Lăng báo cáo kết quả',
+    {
+      ...CHINH,
+      posts: ['Bí thư Đảng ủy', 'Phó Chủ nhiệm Chính trị Bộ Tư lệnh Bảo vệ Lăng'],
+      role: 'báo cáo kết quả',
+    },
+  ],
+  [
+    'Thượng tá Nguyễn Gia Chinh báo cáo tại Hội nghị.',
+    { ...CHINH, posts: [], role: 'báo cáo tại Hội nghị' },
+  ],
+  [
+    '- Thượng tá Nguyễn Gia Chinh – Phó Chủ nhiệm Chính trị;',
+    { ...CHINH, posts: ['Phó Chủ nhiệm Chính trị'] },
+  ],
+  ['Thượng tá\u00A0Nguyễn Gia Chinh (Chủ trì)', { ...CHINH, posts: [], role: 'Chủ trì' }],
+  ['Đồng chí Nguyễn Văn A', { honorific: 'Đồng chí', name: 'Nguyễn Văn A', posts: [] }],
+  ['Đ/c Hùng, Bí thư', { honorific: 'Đ/c', name: 'Hùng', posts: ['Bí thư'] }],
+  [
+    'Bà Trần Thị Bích, Chủ tịch UBND xã (khách mời)',
+    { honorific: 'Bà', name: 'Trần Thị Bích', posts: ['Chủ tịch UBND xã'], role: 'khách mời' },
+  ],
+  ['Lê Văn C, Giám đốc dự án', { name: 'Lê Văn C', posts: ['Giám đốc dự án'] }],
+  [
+    'Đại tá, PGS.TS Nguyễn Văn B, Viện trưởng Viện 69',
+    { rank: 'Đại tá', honorific: 'PGS.TS', name: 'Nguyễn Văn B', posts: ['Viện trưởng Viện 69'] },
+  ],
+  [
+    'Thượng tướng, PGS, TS Nguyễn Văn B',
+    { rank: 'Thượng tướng', honorific: 'PGS, TS', name: 'Nguyễn Văn B', posts: [] },
+  ],
+  [
+    'Đồng chí Chuẩn Đô đốc Lê Văn D',
+    { rank: 'Chuẩn Đô đốc', honorific: 'Đồng chí', name: 'Lê Văn D', posts: [] },
+  ],
+  [
+    'Thiếu tá QNCN Y Thông Niê, Trợ lý (phụ trách cán bộ, chính sách)',
+    {
+      rank: 'Thiếu tá QNCN',
+      name: 'Y Thông Niê',
+      posts: ['Trợ lý (phụ trách cán bộ, chính sách)'],
+    },
+  ],
+  [
+    'Trung uý Đinh Y-Kông, nguyên Chính trị viên Đại đội 1, quyền Chủ nhiệm kiêm Trợ lý (tham luận)',
+    {
+      rank: 'Trung uý',
+      name: 'Đinh Y-Kông',
+      posts: ['nguyên Chính trị viên Đại đội 1', 'quyền Chủ nhiệm kiêm Trợ lý'],
+      role: 'tham luận',
+    },
+  ],
+  [
+    'Trung tá Lê Văn C, Ủy viên Ban chỉ đạo 35, Phó Giám đốc điều hành',
+    {
+      rank: 'Trung tá',
+      name: 'Lê Văn C',
+      posts: ['Ủy viên Ban chỉ đạo 35', 'Phó Giám đốc điều hành'],
+    },
+  ],
+  ['Ông Đinh Y-Kông (già làng)', { honorific: 'Ông', name: 'Đinh Y-Kông', posts: ['già làng'] }],
+  ['Đại tá ĐINH QUỐC HÙNG', { rank: 'Đại tá', name: 'ĐINH QUỐC HÙNG', posts: [] }],
+];
+
+describe('reads', () => {
+  test.each(READ)('%s', (line, speaker) => {
+    expect(parseSpeaker(line)).toEqual({ ok: true, speaker });
+    expect(parseSpeaker(line.normalize('NFD'))).toEqual({ ok: true, speaker });
+    expect(speakerSchema.parse(speaker)).toEqual(speaker);
+  });
+});
+
+describe('refuses, and says what is missing', () => {
+  const reasonOf = (line: string) => {
+    const parsed = parseSpeaker(line);
+    return parsed.ok ? undefined : parsed.reason;
+  };
+
+  test('a line without a name', () => {
+    expect(reasonOf('')).toMatchInlineSnapshot(`"chưa thấy họ tên."`);
+    expect(reasonOf('Thiếu tướng')).toMatchInlineSnapshot(`"chưa thấy họ tên."`);
+    expect(reasonOf('Chính ủy Bộ Tư lệnh')).toMatchInlineSnapshot(
+      `"“Chính ủy Bộ Tư lệnh” là chức vụ, chưa thấy họ tên."`,
+    );
+    expect(reasonOf('Đại tá, Bí Thư Đảng Ủy')).toMatchInlineSnapshot(
+      `"“Bí Thư Đảng Ủy” là chức vụ, chưa thấy họ tên."`,
+    );
+  });
+
+  test('a name that is not written like one', () => {
+    expect(reasonOf('Thiếu tướng đinh quốc hùng, Chính ủy')).toMatchInlineSnapshot(
+      `"“đinh quốc hùng” chưa giống họ tên, mỗi tiếng trong họ tên viết hoa chữ đầu."`,
+    );
+    expect(reasonOf('Hùng')).toMatchInlineSnapshot(
+      `"“Hùng” chưa giống họ tên, mỗi tiếng trong họ tên viết hoa chữ đầu."`,
+    );
+    expect(reasonOf('Đại tá Đinh Quốc Hùng Chính ủy Bộ Tư lệnh')).toMatchInlineSnapshot(
+      `"sau họ tên trong “Đinh Quốc Hùng Chính ủy Bộ Tư lệnh” cần một dấu phẩy."`,
+    );
+  });
+
+  test('two people, or a rank in the wrong place', () => {
+    expect(reasonOf('Thượng tá Trần An; Thượng tá Lê Bình')).toMatchInlineSnapshot(
+      `"mỗi dòng chỉ ghi một người, “Thượng tá Lê Bình” ghi sang dòng khác."`,
+    );
+    expect(reasonOf('Trần An, Chính ủy và đồng chí Lê Bình')).toMatchInlineSnapshot(
+      `"mỗi dòng chỉ ghi một người, “Chính ủy và đồng chí Lê Bình” ghi sang dòng khác."`,
+    );
+    expect(reasonOf('Trần An, Thượng tá, Chính ủy')).toMatchInlineSnapshot(
+      `"cấp bậc “Thượng tá” viết trước họ tên."`,
+    );
+  });
+});
+
+test('the object form is strict: a name, a list of posts, nothing unknown', () => {
+  expect(speakerSchema.safeParse({ name: 'Trần An', posts: [] }).success).toBe(true);
+  expect(speakerSchema.safeParse({ name: ' ', posts: [] }).success).toBe(false);
+  expect(speakerSchema.safeParse({ name: 'Trần An' }).success).toBe(false);
+  expect(speakerSchema.safeParse({ name: 'Trần An', posts: [''] }).success).toBe(false);
+  expect(speakerSchema.safeParse({ name: 'Trần An', posts: [], rank: undefined }).success).toBe(
+    false,
+  );
+  expect(speakerSchema.safeParse({ name: 'Trần An', posts: [], tuoi: '50' }).success).toBe(false);
+});
+
+test('rank, titles and name are put together as they are printed', () => {
+  const name = 'Nguyễn Văn A';
+  const line = (parts: Partial<Speaker>) => fullNameOf({ name, posts: [], ...parts });
+  expect(line({})).toBe('Nguyễn Văn A');
+  expect(line({ rank: 'Đại tá' })).toBe('Đại tá Nguyễn Văn A');
+  expect(line({ honorific: 'Bà' })).toBe('Bà Nguyễn Văn A');
+  expect(line({ rank: 'Đại tá', honorific: 'Đồng chí' })).toBe('Đồng chí Đại tá Nguyễn Văn A');
+  expect(line({ rank: 'Đại tá', honorific: 'PGS.TS' })).toBe('Đại tá, PGS.TS Nguyễn Văn A');
+});
+
+test('what was put together is read back', () => {
+  const speaker = fc.record<Speaker>(
+    {
+      rank: fc.constantFrom('Thiếu tướng', 'Đại uý', 'Trung tá QNCN', 'Phó Đô đốc'),
+      honorific: fc.constantFrom('Đồng chí', 'PGS.TS', 'Tiến sĩ'),
+      name: fc.constantFrom('Đinh Quốc Hùng', 'Y Thông Niê', 'Đinh Y-Kông', 'Nguyễn Văn A'),
+      posts: fc.uniqueArray(
+        fc.constantFrom('Bí thư Đảng ủy', 'nguyên Chính ủy Đoàn 969', 'Phó Chủ nhiệm (A, B)'),
+      ),
+      role: fc.constantFrom('chỉ đạo', 'dự và phát biểu', 'kết luận'),
+    },
+    { requiredKeys: ['name', 'posts'] },
+  );
+  fc.assert(
+    fc.property(speaker, (one) => {
+      const role = one.role === undefined ? '' : ` (${one.role})`;
+      const line = `${[fullNameOf(one), ...one.posts].join(', ')}${role}`;
+      expect(parseSpeaker(line)).toEqual({ ok: true, speaker: one });
+    }),
+  );
+});
+
+test('no line makes the reader throw, and what it reads fits the schema', () => {
+  const unit = fc.constantFrom(
+    ...['Thiếu tướng', 'Hùng', 'Đinh', ' ', ',', '(', ')', '–', 'Chính ủy', 'dự', 'và', 'PGS', '.'],
+  );
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit }), fc.string({ unit: 'binary' })), (line) => {
+      const parsed = parseSpeaker(line);
+      if (parsed.ok) expect(speakerSchema.parse(parsed.speaker)).toEqual(parsed.speaker);
+      else expect(parsed.reason).toMatch(/\.$/u);
+    }),
+    { numRuns: 2000 },
+  );
+});

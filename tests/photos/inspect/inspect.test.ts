@@ -1,0 +1,257 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { isPhotoFault } from '#photos/fault';
+import { inspectPhoto } from '#photos/inspect/inspect';
+import { hashOf } from '#photos/read-photo';
+import {
+  chunk,
+  freshFolder,
+  pngHeader,
+  pngSignature,
+  put,
+  scene,
+  withSegment,
+} from '../samples.ts';
+
+async function verdict(name: string, bytes: Uint8Array | string): Promise<string> {
+  const result = await inspectPhoto(put(freshFolder(), name, bytes));
+  return isPhotoFault(result) ? result.rule : 'ok';
+}
+
+async function message(name: string, bytes: Uint8Array | string): Promise<string> {
+  const result = await inspectPhoto(put(freshFolder(), name, bytes));
+  return isPhotoFault(result) ? `${result.rule}: ${result.message}` : 'ok';
+}
+
+const makers = {
+  'a.jpg': () => scene(240, 180).jpeg().toBuffer(),
+  'progressive.jpeg': () => scene(240, 180).jpeg({ progressive: true }).toBuffer(),
+  'a.png': () => scene(240, 180).png().toBuffer(),
+  'interlaced.png': () => scene(240, 180).png({ progressive: true }).toBuffer(),
+  'palette.png': () => scene(240, 180).png({ palette: true }).toBuffer(),
+  'a.webp': () => scene(240, 180).webp().toBuffer(),
+  'lossless.webp': () => scene(240, 180).webp({ lossless: true }).toBuffer(),
+  'a.avif': () => scene(240, 180).avif({ effort: 1 }).toBuffer(),
+  'a.gif': () => scene(240, 180).gif().toBuffer(),
+} as const;
+const names = Object.keys(makers) as (keyof typeof makers)[];
+const made = new Map<string, Buffer>();
+
+function bytesOf(name: keyof typeof makers): Buffer {
+  const bytes = made.get(name);
+  if (!bytes) throw new Error(`${name} was not made`);
+  return bytes;
+}
+
+beforeAll(async () => {
+  for (const name of names) made.set(name, await makers[name]());
+});
+
+describe.each(names)('%s', (name) => {
+  test('whole: facts', async () => {
+    const bytes = bytesOf(name);
+    const facts = await inspectPhoto(put(freshFolder(), name, bytes));
+    expect(facts).toMatchObject({
+      hash: hashOf(bytes),
+      bytes: bytes.length,
+      width: 240,
+      height: 180,
+      colour: expect.stringMatching(/^#[0-9a-f]{6}$/),
+      carries: { gps: false, serial: false, xmp: false, comment: false },
+    });
+    expect(facts).not.toHaveProperty('carries.author');
+  });
+
+  test.each([0.3, 0.6, 0.95])('cut at %d of its length', async (part) => {
+    const bytes = bytesOf(name);
+    expect(await verdict(name, bytes.subarray(0, Math.floor(bytes.length * part)))).toBe(
+      'photo-truncated',
+    );
+  });
+
+  test('without its last byte', async () => {
+    const bytes = bytesOf(name);
+    expect(await verdict(name, bytes.subarray(0, bytes.length - 1))).toBe('photo-truncated');
+  });
+
+  test('its first bytes only', async () => {
+    expect(await verdict(name, bytesOf(name).subarray(0, 40))).toBe('photo-truncated');
+  });
+});
+
+describe('damage that is no truncation', () => {
+  test('a PNG with flipped bits', async () => {
+    const bytes = Buffer.from(bytesOf('a.png'));
+    bytes.fill(0x55, 3000, 3020);
+    expect(await verdict('a.png', bytes)).toBe('photo-unreadable');
+  });
+
+  test('a JPEG whose coding tables are gone', async () => {
+    const bytes = Buffer.from(bytesOf('a.jpg'));
+    const table = bytes.indexOf(Buffer.from([0xff, 0xc4])) + 5;
+    bytes.fill(0xee, table, table + 16);
+    expect(await message('a.jpg', bytes)).toMatchInlineSnapshot(
+      `"photo-unreadable: Ảnh “a.jpg” bị hỏng, không đọc được. Mở bản gốc bằng phần mềm xem ảnh, lưu lại thành JPEG rồi chép vào."`,
+    );
+  });
+
+  test('a trailer after the end, as phones write, is no damage', async () => {
+    const bytes = Buffer.concat([bytesOf('a.jpg'), Buffer.from('SEFH trailing data')]);
+    expect(await verdict('a.jpg', bytes)).toBe('ok');
+  });
+});
+
+describe('too large', () => {
+  test('a PNG bomb that claims 30,000 × 30,000 pixels', async () => {
+    const data = chunk('IDAT', deflateSync(Buffer.alloc(100_000)));
+    const end = chunk('IEND', Buffer.alloc(0));
+    const bomb = Buffer.concat([pngSignature, pngHeader(30_000, 30_000), data, end]);
+    expect(await message('bom.png', bomb)).toMatchInlineSnapshot(
+      `"photo-too-large: Ảnh “bom.png” có 30000 × 30000 điểm ảnh, quá giới hạn 100 triệu. Thu nhỏ ảnh rồi lưu lại."`,
+    );
+  });
+
+  test('a file over 40 MB, without reading it', async () => {
+    const path = put(freshFolder(), 'to.jpg', bytesOf('a.jpg'));
+    truncateSync(path, 40 * 1024 * 1024 + 1);
+    expect(await inspectPhoto(path)).toMatchInlineSnapshot(`
+      {
+        "message": "Ảnh “to.jpg” nặng 41 MB, quá giới hạn 40 MB. Lưu lại thành JPEG nhỏ hơn.",
+        "rule": "photo-too-large",
+      }
+    `);
+  });
+});
+
+describe('other formats are named', () => {
+  const ftyp = (...brands: string[]) => {
+    const size = Buffer.alloc(4);
+    size.writeUInt32BE(12 + brands.length * 4);
+    const [major = '', ...others] = brands;
+    const text = `ftyp${major}\0\0\0\0${others.join('')}`;
+    return Buffer.concat([size, Buffer.from(text, 'latin1'), Buffer.alloc(64)]);
+  };
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+
+  test.each([
+    ['hinh.svg', svg],
+    ['hinh.jpg', svg],
+    ['hinh.jpg', `\uFEFF<?xml version="1.0"?>\n<!-- ghi chú -->\n<svg:svg xmlns:svg="x"/>`],
+    ['hinh.png', Buffer.from(`\uFEFF${svg}`, 'utf16le')],
+  ])('SVG as %s', async (name, bytes) => {
+    expect(await verdict(name, bytes)).toBe('photo-svg');
+  });
+
+  test.each([
+    ['IMG_0001.HEIC', ['heic', 'mif1', 'heic']],
+    ['IMG_0005.heic', ['heic']],
+    ['IMG_0006.heic', ['hevc']],
+    ['IMG_0001.jpg', ['heic', 'mif1']],
+    ['IMG_0002.heif', ['mif1', 'heix']],
+    ['IMG_0003.avif', ['mif1']],
+    ['IMG_0004.heic', ['hevc', 'msf1']],
+  ])('HEIC as %s with brands %j', async (name, brands) => {
+    expect(await verdict(name, ftyp(...brands))).toBe('photo-heic');
+  });
+
+  test.each([
+    ['phim.jpg', ftyp('isom', 'mp42'), 'tệp phim'],
+    ['a.jpg', '%PDF-1.7', 'tệp PDF'],
+    ['a.bmp', 'BM\0\0\0\0', 'ảnh BMP'],
+    ['a.tif', 'II*\0\0\0', 'ảnh TIFF'],
+    ['a.docx', 'PK\x03\x04', 'tệp Word'],
+    ['a.jpg', '<!DOCTYPE html><title>404</title>', 'trang web'],
+    ['a.jpg', Buffer.alloc(500), 'tệp không rõ loại'],
+    ['a.jpg', 'x', 'tệp không rõ loại'],
+  ])('%s', async (name, bytes, kind) => {
+    expect(await message(name, bytes)).toMatch(`photo-format: “${name}” là ${kind}`);
+  });
+
+  test('messages', async () => {
+    expect(await message('hinh.svg', svg)).toMatchInlineSnapshot(
+      `"photo-svg: “hinh.svg” là hình vẽ SVG, có thể chứa mã lệnh nên không được đăng. Xuất hình thành PNG hoặc JPEG."`,
+    );
+    expect(await message('IMG.HEIC', ftyp('heic', 'mif1'))).toMatchInlineSnapshot(
+      `"photo-heic: “IMG.HEIC” là ảnh HEIC của iPhone, trình duyệt không xem được. Mở ảnh và lưu lại thành JPEG; để lần sau máy chụp thẳng JPEG: Cài đặt > Camera > Định dạng > Tương thích nhất."`,
+    );
+    expect(await message('a.tif', 'II*\0')).toMatchInlineSnapshot(
+      `"photo-format: “a.tif” là ảnh TIFF hoặc ảnh thô của máy ảnh, không dùng làm ảnh được. Lưu lại thành JPEG, PNG, WebP hoặc AVIF."`,
+    );
+  });
+
+  test('an extension that disagrees with the bytes', async () => {
+    expect(await message('a.jpg', bytesOf('a.png'))).toMatchInlineSnapshot(
+      `"photo-format: “a.jpg” thật ra là ảnh PNG. Đổi đuôi tệp thành .png và sửa tên trong bài."`,
+    );
+    expect(await verdict('a.png', bytesOf('a.webp'))).toBe('photo-format');
+    expect(await verdict('a', bytesOf('a.webp'))).toBe('photo-format');
+    expect(await verdict('a.heic', bytesOf('a.avif'))).toBe('photo-format');
+    expect(await verdict('ẢNH.JPG', bytesOf('a.jpg'))).toBe('ok');
+    expect(await verdict('a.jpe', bytesOf('a.jpg'))).toBe('ok');
+  });
+});
+
+describe('moving pictures', () => {
+  const frames = async () => [
+    await scene(40, 30, 1).png().toBuffer(),
+    await scene(40, 30, 5).png().toBuffer(),
+  ];
+
+  test('GIF, WebP, PNG and AVIF', async () => {
+    const animated = () => frames().then((list) => sharp(list, { join: { animated: true } }));
+    expect(await verdict('a.gif', await (await animated()).gif().toBuffer())).toBe('photo-format');
+    expect(await verdict('a.webp', await (await animated()).webp().toBuffer())).toBe(
+      'photo-format',
+    );
+    const still = bytesOf('a.png');
+    const control = chunk('acTL', Buffer.from([0, 0, 0, 2, 0, 0, 0, 0]));
+    const apng = Buffer.concat([still.subarray(0, 33), control, still.subarray(33)]);
+    expect(await message('a.png', apng)).toMatchInlineSnapshot(
+      `"photo-format: “a.png” là ảnh động, không được đăng. Lưu một khung hình thành JPEG hoặc PNG."`,
+    );
+    const avis = Buffer.from(bytesOf('a.avif'));
+    avis.write('avis', 8, 'latin1');
+    expect(await verdict('a.avif', avis)).toBe('photo-format');
+  });
+});
+
+describe('no picture at all', () => {
+  test('an empty file', async () => {
+    expect(await message('a.jpg', '')).toMatchInlineSnapshot(
+      `"photo-empty: Tệp ảnh “a.jpg” rỗng (0 byte). Chép lại ảnh từ bản gốc."`,
+    );
+  });
+
+  test('missing, a folder, a FIFO', async () => {
+    const folder = freshFolder();
+    mkdirSync(join(folder, 'a.jpg'));
+    execFileSync('mkfifo', [join(folder, 'b.jpg')]);
+    expect(await inspectPhoto(join(folder, 'c.jpg'))).toMatchObject({ rule: 'photo-missing' });
+    expect(await inspectPhoto(join(folder, 'a.jpg'))).toMatchObject({ rule: 'photo-unreadable' });
+    expect(await inspectPhoto(join(folder, 'b.jpg'))).toMatchObject({ rule: 'photo-unreadable' });
+  });
+});
+
+describe('comments', () => {
+  const carries = async (name: string, bytes: Uint8Array) => {
+    const facts = await inspectPhoto(put(freshFolder(), name, bytes));
+    return isPhotoFault(facts) ? facts : facts.carries;
+  };
+
+  test('JPEG, PNG and GIF', async () => {
+    const jpeg = withSegment(bytesOf('a.jpg'), 0xfe, Buffer.from('riêng'));
+    expect(await carries('a.jpg', jpeg)).toMatchObject({ comment: true });
+    const png = bytesOf('a.png');
+    const author = chunk('tEXt', Buffer.from('Author\0Le Van A', 'latin1'));
+    const text = Buffer.concat([png.subarray(0, 33), author, png.subarray(33)]);
+    expect(await carries('a.png', text)).toMatchObject({ comment: true, author: 'Le Van A' });
+    const gif = bytesOf('a.gif');
+    const comment = Buffer.from([0x21, 0xfe, 2, 0x68, 0x69, 0]);
+    const commented = Buffer.concat([gif.subarray(0, -1), comment, gif.subarray(-1)]);
+    expect(await carries('a.gif', commented)).toMatchObject({ comment: true });
+  });
+});

@@ -1,0 +1,96 @@
+import { rules } from '#bulletin/rules';
+import type { Hit, Passage, PassageKind, TextContext, TextRule } from '#pipeline/parse/passage';
+
+/** A block in one passage; a bare string is a paragraph. */
+export type Written = string | readonly [PassageKind, string];
+
+/** Passages as the reader of files makes them: blocks one blank line apart, offsets into all of it. */
+export function article(...blocks: readonly Written[]): Passage[] {
+  let offset = 0;
+  return blocks.map((written, block) => {
+    const [kind, text] = typeof written === 'string' ? (['paragraph', written] as const) : written;
+    const passage = { kind, text, offset, block };
+    offset += text.length + 2;
+    return passage;
+  });
+}
+
+/** A paragraph in several passages: `|**|` in the text stands for markup between two of them. */
+export function marked(text: string): Passage[] {
+  let offset = 0;
+  return text.split('|').flatMap((piece, index) => {
+    const passage = { kind: 'paragraph' as const, text: piece, offset, block: 0 };
+    offset += piece.length;
+    return index % 2 === 0 && piece !== '' ? [passage] : [];
+  });
+}
+
+export function context(known: Partial<TextContext> = {}): TextContext {
+  return {
+    tone: 'old',
+    glossary: [],
+    people: [],
+    speakers: [],
+    ...known,
+  };
+}
+
+export function hitsOf(
+  rule: TextRule,
+  passages: readonly Passage[],
+  known: Partial<TextContext> = {},
+): Hit[] {
+  return [...rule(passages, context(known))].toSorted((a, b) => a.offset - b.offset);
+}
+
+/** The file with its findings drawn in: `Đại tá ⟦Ð→Đ⟧ỗ Xuân Lãm`; `⟦CTĐ⟧` where nothing is offered. */
+export function shown(
+  rule: TextRule,
+  written: Written | readonly Passage[],
+  known: Partial<TextContext> = {},
+): string {
+  const passages = isPassages(written) ? written : article(written);
+  return drawn(passages, hitsOf(rule, passages, known), (text, replacement) =>
+    replacement === undefined ? `⟦${text}⟧` : `⟦${text}→${replacement}⟧`,
+  );
+}
+
+/** The same article with every replacement made. */
+export function mended(passages: readonly Passage[], hits: readonly Hit[]): Passage[] {
+  const text = drawn(passages, hits, (own, replacement) => replacement ?? own);
+  return article(
+    ...text.split('\n\n').map((one, i) => [passages[i]?.kind ?? 'paragraph', one] as const),
+  );
+}
+
+export function messagesOf(
+  rule: TextRule,
+  written: Written | readonly Passage[],
+  known: Partial<TextContext> = {},
+): string[] {
+  const passages = isPassages(written) ? written : article(written);
+  return hitsOf(rule, passages, known).map((hit) => rules[hit.rule].message(hit.values ?? {}));
+}
+
+function isPassages(written: Written | readonly Passage[]): written is readonly Passage[] {
+  return typeof written !== 'string' && typeof written[0] !== 'string';
+}
+
+function drawn(
+  passages: readonly Passage[],
+  hits: readonly Hit[],
+  draw: (text: string, replacement: string | undefined) => string,
+): string {
+  const last = passages.at(-1);
+  const file = Array.from({ length: last ? last.offset + last.text.length : 0 }, () => '\n');
+  for (const { text, offset } of passages) file.splice(offset, text.length, ...text.split(''));
+  let result = '';
+  let at = 0;
+  for (const hit of hits) {
+    const end = hit.offset + hit.length;
+    result += file.slice(at, hit.offset).join('');
+    result += draw(file.slice(hit.offset, end).join(''), hit.replacement);
+    at = end;
+  }
+  return result + file.slice(at).join('');
+}

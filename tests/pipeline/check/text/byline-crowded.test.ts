@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { bylineCrowded } from '#pipeline/check/names/byline-crowded';
+import { messagesOf, shown } from './articles.ts';
+import { officialProse } from './official-prose.ts';
+
+test.each([
+  ['Hương Giang / Đức Bình', 'Hương Giang, Đức Bình'],
+  ['Hương Giang/Đức Bình', 'Hương Giang, Đức Bình'],
+  ['Hương Giang + Đức Bình & Thu Hằng', 'Hương Giang, Đức Bình, Thu Hằng'],
+  ['Hương Giang\tĐức Bình', 'Hương Giang, Đức Bình'],
+  ['Hương Giang - Đức Bình - Thu Hằng', 'Hương Giang, Đức Bình, Thu Hằng'],
+  ['HƯƠNG GIANG - ĐỨC BÌNH', 'HƯƠNG GIANG, ĐỨC BÌNH'],
+  ['Tin: Hương Giang / Ảnh: Đức Bình', 'Tin: Hương Giang; Ảnh: Đức Bình'],
+])('%s', (text, list) => {
+  expect(shown(bylineCrowded, ['author', text])).toBe(`⟦${text}→${list}⟧`);
+});
+
+test.each(['Hương Giang / PV', 'Giang - Bình - Ban Tuyên huấn'])(
+  'offers nothing for %s',
+  (text) => {
+    expect(shown(bylineCrowded, ['author', text])).toBe(`⟦${text}⟧`);
+  },
+);
+
+test.each([
+  'Hương Giang',
+  'Hương Giang, Đức Bình',
+  'Hương Giang và Đức Bình',
+  'Tin, ảnh: Hương Giang',
+  'Tin/ảnh: Hương Giang',
+  'Tin & ảnh: Hương Giang',
+  'Tin: Hương Giang; Ảnh: Đức Bình',
+  'Hương Giang - Phòng Chính trị',
+  'Đinh Y-Kông',
+  'không',
+])('finds nothing in %s', (text) => {
+  expect(shown(bylineCrowded, ['author', text])).toBe(text);
+});
+
+test.each(officialProse)('only reads the author: %s', (text) => {
+  expect(shown(bylineCrowded, text)).toBe(text);
+});
+
+test('says what to do', () => {
+  expect(messagesOf(bylineCrowded, ['author', 'A + B'])).toMatchInlineSnapshot(`
+    [
+      "Dòng tác giả gộp nhiều người bằng dấu lạ. Viết “Tin: A; Ảnh: B” hoặc ghi thành danh sách.",
+    ]
+  `);
+});

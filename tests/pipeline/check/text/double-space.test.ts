@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { doubleSpace } from '#pipeline/check/spacing/double-space';
+import { hitsOf, marked, messagesOf, shown } from './articles.ts';
+import { glossary, officialProse } from './official-prose.ts';
+
+test.each([
+  ['Hội  nghị', 'Hội⟦  → ⟧nghị'],
+  ['Hội nghị.   Tham dự', 'Hội nghị.⟦   → ⟧Tham dự'],
+])('%s', (text, expected) => {
+  expect(shown(doubleSpace, text, { glossary })).toBe(expected);
+});
+
+test.each(['một\n  hai', 'một  \nhai', '  một hai  ', 'một  , hai', 'một   hai', ...officialProse])(
+  'finds nothing in %s',
+  (text) => {
+    expect(shown(doubleSpace, text, { glossary })).toBe(text);
+  },
+);
+
+test('says what to do', () => {
+  expect(messagesOf(doubleSpace, 'Hội  nghị', { glossary })).toMatchInlineSnapshot(`
+    [
+      "Thừa dấu cách. Chỉ để một dấu cách.",
+    ]
+  `);
+});
+
+test('before emphasis too', () => {
+  expect(hitsOf(doubleSpace, marked('Hội  |**|nghị'))).toMatchObject([
+    { offset: 3, length: 2, replacement: ' ' },
+  ]);
+});

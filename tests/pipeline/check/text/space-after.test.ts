@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { spaceAfter } from '#pipeline/check/spacing/space-after';
+import { hitsOf, marked, messagesOf, shown } from './articles.ts';
+import { glossary, officialProse } from './official-prose.ts';
+
+test.each([
+  ['đoàn kết,thống nhất', 'đoàn kết⟦,→, ⟧thống nhất'],
+  ['yêu cầu:nắm chắc;làm tốt', 'yêu cầu⟦:→: ⟧nắm chắc⟦;→; ⟧làm tốt'],
+  ['về mọi mặt.Tình hình', 'về mọi mặt⟦.→. ⟧Tình hình'],
+  ['năm 2023.Đồng chí (CTĐ).Tiếp theo', 'năm 2023⟦.→. ⟧Đồng chí (CTĐ)⟦.→. ⟧Tiếp theo'],
+  ['Sẵn sàng!Đồng chí nói?Vâng', 'Sẵn sàng⟦!→! ⟧Đồng chí nói⟦?→? ⟧Vâng'],
+  ['rất tốt.Ở đây', 'rất tốt⟦.→. ⟧Ở đây'],
+  ['“Mẫu mực”,tiêu biểu', '“Mẫu mực”⟦,→, ⟧tiêu biểu'],
+])('%s', (text, expected) => {
+  expect(shown(spaceAfter, text, { glossary })).toBe(expected);
+});
+
+test.each([
+  'TP.HCM, Tp.Hồ Chí Minh, TP.Hà Nội, PGS.TS, Th.S Nam, ThS.Nam, Đ.Nam, Q.Bình Thạnh, v.v.',
+  '29.6.2023 lúc 8:30, đạt 96,5%, 1.240 người',
+  'https://qdnd.vn/tin,bai;so?x=Y và www.vnn.vn:Tin, a.b@c.vn',
+  'baotanglichsu.vn, index.md, Node.js, ASP.NET',
+  'Đoàn 969./.',
+  'Tom &amp;Jerry',
+  'C++ std::Vector',
+  ...officialProse,
+])('finds nothing in %s', (text) => {
+  expect(shown(spaceAfter, text, { glossary })).toBe(text);
+});
+
+test('says what to do', () => {
+  expect(messagesOf(spaceAfter, 'đoàn kết,thống nhất', { glossary })).toMatchInlineSnapshot(`
+    [
+      "Thiếu dấu cách sau “,”. Thêm dấu cách.",
+    ]
+  `);
+});
+
+test('a line end behind markup is no missing space', () => {
+  const verse = marked('Đồi Thông sương phủ lưng trời,|\\\n> |Áo ai trắng giữa núi đồi');
+  expect(hitsOf(spaceAfter, verse)).toEqual([]);
+});

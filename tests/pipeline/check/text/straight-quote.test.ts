@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { straightQuote } from '#pipeline/check/marks/straight-quote';
+import { article, hitsOf, marked, messagesOf, shown } from './articles.ts';
+import { glossary, officialProse } from './official-prose.ts';
+
+test.each([
+  [
+    'danh hiệu "Mẫu mực, tiêu biểu" năm 2023',
+    'danh hiệu ⟦"Mẫu mực, tiêu biểu"→“Mẫu mực, tiêu biểu”⟧ năm 2023',
+  ],
+  ["danh hiệu 'Mẫu mực' năm", "danh hiệu ⟦'Mẫu mực'→“Mẫu mực”⟧ năm"],
+  ['("Hành trình 2023")', '(⟦"Hành trình 2023"→“Hành trình 2023”⟧)'],
+  [
+    'nói: "Tôi nhớ câu \'Ba sẵn sàng\'."',
+    'nói: ⟦"Tôi nhớ câu \'Ba sẵn sàng\'."→“Tôi nhớ câu ‘Ba sẵn sàng’.”⟧',
+  ],
+  ["nói: “Tôi nhớ câu 'Ba sẵn sàng'.”", "nói: “Tôi nhớ câu ⟦'Ba sẵn sàng'→‘Ba sẵn sàng’⟧.”"],
+  ['mở "mà không đóng', 'mở ⟦"→“⟧mà không đóng'],
+  ['đóng" mà không mở', 'đóng⟦"→”⟧ mà không mở'],
+  ['mở "hai "lần" liền', 'mở ⟦"→“⟧hai ⟦"lần"→“lần”⟧ liền'],
+  ['một \\"hai\\" ba', 'một ⟦\\"hai\\"→“hai”⟧ ba'],
+  ['một "hai\nba" bốn', 'một ⟦"→“⟧hai\nba⟦"→”⟧ bốn'],
+])('%s', (text, expected) => {
+  expect(shown(straightQuote, text, { glossary })).toBe(expected);
+});
+
+test.each([
+  "H'Hen Niê, K'Brôi, D'Ran, l'Humanité, '90, rock 'n' roll",
+  'màn hình 21", 30\'15", cao 5\'',
+  '“Mẫu mực”',
+  ...officialProse,
+])('finds nothing in %s', (text) => {
+  expect(shown(straightQuote, text, { glossary })).toBe(text);
+});
+
+test('says what to do', () => {
+  expect(messagesOf(straightQuote, '"Mẫu mực"', { glossary })).toMatchInlineSnapshot(`
+    [
+      "Dấu nháy thẳng. Thay bằng dấu nháy cong “ ”.",
+    ]
+  `);
+});
+
+test('by position across emphasis, mark by mark', () => {
+  expect(hitsOf(straightQuote, marked('nói "|**|Mẫu mực|**|" vậy'))).toMatchObject([
+    { offset: 4, length: 1, replacement: '“' },
+    { offset: 16, length: 1, replacement: '”' },
+  ]);
+});
+
+test('the quotation marks of YAML are not the text', () => {
+  expect(hitsOf(straightQuote, article(['speaker', '{ rank: "Đại tá", name: "A B" }']))).toEqual(
+    [],
+  );
+  expect(hitsOf(straightQuote, article(['speaker', 'rank: "Đại tá"\nname: A']))).toEqual([]);
+});

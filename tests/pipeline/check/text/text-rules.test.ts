@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { rules } from '#bulletin/rules';
+import { textRules } from '#pipeline/check/text/text-rules';
+import { all, known } from './all-rules.ts';
+import { article, mended, type Written } from './articles.ts';
+import { officialProse } from './official-prose.ts';
+
+const slips: readonly Written[] = [
+  'Ðảng ủy Ðoàn 969',
+  'Ä‘áº£ng á»§y họp',
+  '§¶ng uû Phßng ChÝnh trÞ',
+  'Ñaûng uûy Phoøng',
+  'Đảng\u00a0ủy \u200bĐoàn\u00a0, họp\u00a0',
+  'Đảng ủy, chi ủy và Đảng uỷ',
+  'hòan thành, qúy báu',
+  'Hội  nghị   lần',
+  'đoàn kết , thống nhất  . Xong',
+  'đoàn kết,thống nhất.Tình hình:tốt',
+  'danh hiệu "Mẫu mực" và \'Tiêu biểu\', "mở',
+  'danh hiệu ”Mẫu mực” năm',
+  '(Bqp.vn) - Sáng nay,&nbsp;Đoàn 969',
+  'trong Đảng bộ Đoàn 969. /.',
+  'Sáng ngày 6/29/2023',
+  ['author', 'Hương Giang / Đức Bình'],
+];
+
+test.each(textRules.map((rule) => [rule.name, rule] as const))(
+  'what %s offers is right at once',
+  (_, rule) => {
+    for (const slip of slips) {
+      const passages = article(slip);
+      const hits = [...rule(passages, known)].toSorted((a, b) => a.offset - b.offset);
+      const offered = hits.filter((hit) => hit.replacement !== undefined);
+      const left = [...rule(mended(passages, offered), known)];
+      expect(left.length).toBe(hits.length - offered.length);
+    }
+  },
+);
+
+test('something is offered for every one of them', () => {
+  for (const slip of slips) {
+    expect(
+      all(article(slip)).some((hit) => hit.replacement !== undefined),
+      String(slip),
+    ).toBe(true);
+  }
+});
+
+test('official prose is clean', () => {
+  const found = officialProse.flatMap((text) => all(article(text)));
+  expect(found).toEqual([]);
+});
+
+test('the list is fixed, and each rule is a row of the table', () => {
+  expect(Object.isFrozen(textRules)).toBe(true);
+  expect(new Set(textRules).size).toBe(24);
+  for (const slip of slips)
+    for (const { rule } of all(article(slip))) expect(rules).toHaveProperty(rule);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { toneMisplaced } from '#pipeline/check/spelling/tone-misplaced';
+import { messagesOf, shown } from './articles.ts';
+import { glossary, officialProse } from './official-prose.ts';
+
+test.each([
+  ['quý báu, qúy báu', 'quý báu, ⟦qúy→quý⟧ báu'],
+  ['Hòan thành, hùynh đệ', '⟦Hòan→Hoàn⟧ thành, ⟦hùynh→huỳnh⟧ đệ'],
+  ['tùyên truyền, gía trị', '⟦tùyên→tuyền⟧ truyền, ⟦gía→giá⟧ trị'],
+  ['ngòai ra, họat động', '⟦ngòai→ngoài⟧ ra, ⟦họat→hoạt⟧ động'],
+  ['HỌAT ĐỘNG', '⟦HỌAT→HOẠT⟧ ĐỘNG'],
+])('%s', (text, expected) => {
+  expect(shown(toneMisplaced, text, { glossary })).toBe(expected);
+});
+
+test.each([
+  'ủy, uỷ, hòa, hoà, của, mùa, lúa, chìa, phía, cứu, gì, gìn giữ, giặt, núi, túi, bói, chịu, gửi, mười, khoái, thùy',
+  'Bolívar, Río, Dubái',
+  ...officialProse,
+])('finds nothing in %s', (text) => {
+  expect(shown(toneMisplaced, text, { glossary })).toBe(text);
+});
+
+test('says what to do', () => {
+  expect(messagesOf(toneMisplaced, 'qúy', { glossary })).toMatchInlineSnapshot(`
+    [
+      "“qúy” đặt dấu thanh sai chỗ. Viết “quý”.",
+    ]
+  `);
+});
+
+test('never in the name of somebody known', () => {
+  const speakers = [{ name: 'Hùynh Văn Qúy', posts: [] }];
+  expect(shown(toneMisplaced, 'Đồng chí Qúy nói qúy báu', { speakers })).toBe(
+    'Đồng chí Qúy nói ⟦qúy→quý⟧ báu',
+  );
+  expect(shown(toneMisplaced, ['author', 'Hùynh Giang'])).toBe('Hùynh Giang');
+});

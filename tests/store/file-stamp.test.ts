@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from 'vitest';
+import { stampOf } from '#store/file-stamp';
+
+const dir = mkdtempSync(join(tmpdir(), 'bantin-dấu-thời-gian-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+/** The stamp of a file once it is old enough to have one. */
+async function stampInTime(path: string): Promise<string> {
+  for (;;) {
+    const stamp = stampOf(path);
+    if (stamp !== undefined) return stamp;
+    await wait(100);
+  }
+}
+
+describe('the stamp of a file', () => {
+  it('is not given to a young one: a second change could bear the same times', async () => {
+    const path = join(dir, 'moi');
+    writeFileSync(path, 'a');
+    expect(stampOf(path)).toBeUndefined();
+    // Nor to one that pretends to be old: when its times were set is a time too.
+    utimesSync(path, 1000, 1000);
+    expect(stampOf(path)).toBeUndefined();
+  });
+
+  it('stays while nobody writes, and changes with bytes of the same length and time', async () => {
+    const path = join(dir, 'cu');
+    writeFileSync(path, 'a');
+    utimesSync(path, 1000, 1000);
+    const before = await stampInTime(path);
+    expect(stampOf(path)).toBe(before);
+    writeFileSync(path, 'b');
+    utimesSync(path, 1000, 1000);
+    expect(stampOf(path)).toBeUndefined();
+    expect(await stampInTime(path)).not.toBe(before);
+  });
+
+  it('is not given to a folder or to nothing', async () => {
+    expect(stampOf(tmpdir())).toBeUndefined();
+    expect(stampOf(join(dir, 'khong-co'))).toBeUndefined();
+  });
+});

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { buildArchive } from '#view/archive';
+import { gatherSpeakers, gatherTopics, gatherUnits } from '#view/gather';
+import { article, speaker, topic, unit } from '../bulletin/articles.ts';
+
+test('units without an article are shown only where they stand above one that has', () => {
+  const units = [unit('tren'), unit('giua', 'tren'), unit('duoi', 'giua'), unit('la', 'tren')];
+  const gathered = gatherUnits(
+    [article('2023-01-01', 'a', { unit: units[2] ?? unit('x') })],
+    units,
+  );
+  expect(gathered.map(({ slug, articles }) => [slug, articles.length])).toEqual([
+    ['tren', 0],
+    ['giua', 0],
+    ['duoi', 1],
+  ]);
+  expect(gathered[0]?.children.map(({ slug }) => slug)).toEqual(['giua']);
+  expect(gathered[2]?.parent?.slug).toBe('giua');
+});
+
+test('what a speaker was is told as each article printed it, newest first', () => {
+  const said = (date: string, rank: string, posts: string[]) =>
+    article(date, `d${date}`, { speakers: [speaker('gia-chinh', rank, posts)] });
+  const articles = [
+    said('2023-06-29', 'Thượng tá', ['Phó Chủ nhiệm']),
+    said('2023-01-05', 'Thượng tá', ['Phó Chủ nhiệm']),
+    said('2021-03-02', 'Trung tá', ['Trưởng ban']),
+  ];
+  const [person] = gatherSpeakers(articles, []);
+  expect(person?.appearances).toEqual([
+    {
+      date: '2023-01-05',
+      until: '2023-06-29',
+      count: 2,
+      rank: 'Thượng tá',
+      posts: ['Phó Chủ nhiệm'],
+    },
+    { date: '2021-03-02', until: '2021-03-02', count: 1, rank: 'Trung tá', posts: ['Trưởng ban'] },
+  ]);
+});
+
+test('the same posts before and after others are two periods, and none overlaps another', () => {
+  const said = (date: string, post: string) =>
+    article(date, `d${date}`, { speakers: [speaker('gia-chinh', 'Thượng tá', [post])] });
+  const [person] = gatherSpeakers(
+    [
+      said('2023-06-28', 'Phó Chủ nhiệm'),
+      article('2023-04-01', 'without-him'),
+      said('2023-03-16', 'Bí thư Chi bộ'),
+      said('2023-02-16', 'Bí thư Chi bộ'),
+      said('2023-01-03', 'Phó Chủ nhiệm'),
+    ],
+    [],
+  );
+  expect(
+    person?.appearances.map(({ date, until, posts, count }) => [date, until, count, ...posts]),
+  ).toEqual([
+    ['2023-06-28', '2023-06-28', 1, 'Phó Chủ nhiệm'],
+    ['2023-02-16', '2023-03-16', 2, 'Bí thư Chi bộ'],
+    ['2023-01-03', '2023-01-03', 1, 'Phó Chủ nhiệm'],
+  ]);
+});
+
+test('speakers are sorted by given name, or by the name the register gives', () => {
+  const names = ['Nguyễn Văn An', 'Đinh Quốc Hùng', 'Y Bhin Niê'];
+  const speakers = names.map((name, index) => ({ slug: `s${index}`, name, posts: [] }));
+  const people = [{ slug: 's2', name: 'Y Bhin Niê', sort: 'Bhin', aliases: [], periods: [] }];
+  const gathered = gatherSpeakers([article('2023-01-01', 'a', { speakers })], people);
+  expect(gathered.map(({ name }) => name)).toEqual([
+    'Nguyễn Văn An',
+    'Y Bhin Niê',
+    'Đinh Quốc Hùng',
+  ]);
+});
+
+test('a topic keeps its place and its page without any article', () => {
+  const gathered = gatherTopics(
+    [article('2023-01-01', 'a', { topics: [topic('b')] })],
+    [topic('a'), topic('b')],
+  );
+  expect(gathered.map(({ slug, articles }) => [slug, articles.length])).toEqual([
+    ['a', 0],
+    ['b', 1],
+  ]);
+});
+
+test('the archive is a calendar: years newest first, months oldest first, days newest first', () => {
+  const dates = ['2023-06-29', '2023-06-29', '2023-06-02', '2023-01-05', '2022-12-31'];
+  const archive = buildArchive(dates.map((date, index) => article(date, `a${index}`)));
+  expect(
+    archive.map(({ year, articles, months }) => [
+      year,
+      articles.length,
+      months.map(({ month, days }) => [month, days.map((day) => [day.date, day.articles.length])]),
+    ]),
+  ).toEqual([
+    [
+      '2023',
+      4,
+      [
+        ['2023-01', [['2023-01-05', 1]]],
+        [
+          '2023-06',
+          [
+            ['2023-06-29', 2],
+            ['2023-06-02', 1],
+          ],
+        ],
+      ],
+    ],
+    ['2022', 1, [['2022-12', [['2022-12-31', 1]]]]],
+  ]);
+});
