@@ -1,12 +1,13 @@
-import type { RuleId, Severity } from '#bulletin/rules';
+/** An error stops the build; a warning is shown and never stops it. */
+export type Severity = 'error' | 'warning';
 
 /**
  * One thing that is wrong in one file. Findings are data: what finds them never prints them, and
  * every reporter (terminal, GitHub, GitLab, JSON) prints the same ones.
  */
 export interface Finding {
-  /** Row of the table in `rules.ts`. */
-  readonly rule: RuleId;
+  /** Id of the rule that found it. */
+  readonly rule: string;
   readonly severity: Severity;
   /** Path of the file, relative to the content folder, with `/` on every system. */
   readonly file: string;

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { parseByline } from '#bulletin/byline';
-import type { RuleId, Values } from '#bulletin/rules';
 import { parseSpeaker, speakerSchema } from '#bulletin/speaker';
 import { parseCalendarDate } from '#vietnamese/calendar-date';
 import { parseInstant } from '#vietnamese/instant';
 
-/** Carries a rule of the table through a zod issue; without one the rule is `field-invalid`. */
-export interface IssueParams {
-  readonly rule: RuleId;
-  readonly values?: Values;
+/** What a value may be refused for besides its shape: kind of flaw → what its words need. */
+export interface ValueFlaws {
+  'date-invalid': { readonly text: string };
+  'title-full-stop': undefined;
+  'speaker-invalid': { readonly reason: string };
 }
+
+/** Carries such a flaw through a zod issue; an issue without one is a `field-invalid`. */
+export type IssueParams = {
+  [Kind in keyof ValueFlaws]: { readonly kind: Kind; readonly values: ValueFlaws[Kind] };
+}[keyof ValueFlaws];
 
 const filled = (reason: string) => z.string({ error: reason }).trim().min(1, reason);
 
@@ -25,13 +30,13 @@ function reject(
 
 const calendarDate = filled('ghi một ngày, ví dụ 29/6/2023.').transform((text, context) => {
   const parsed = parseCalendarDate(text);
-  return parsed ?? reject(context, '', { rule: 'date-invalid', values: { text } });
+  return parsed ?? reject(context, '', { kind: 'date-invalid', values: { text } });
 });
 
 const title = filled('ghi tiêu đề của bài.')
   .transform((text) => text.replace(/\s+/gu, ' '))
   .refine((text) => !/[^.]\.$/u.test(text), {
-    params: { rule: 'title-full-stop' } satisfies IssueParams,
+    params: { kind: 'title-full-stop', values: undefined } satisfies IssueParams,
   });
 
 const stringsOr = (reason: string) =>
@@ -63,7 +68,7 @@ const author = bylineLines
 const speakerLine = filled('ghi cấp bậc, họ tên, chức vụ.').transform((text, context) => {
   const parsed = parseSpeaker(text);
   if (parsed.ok) return parsed.speaker;
-  return reject(context, '', { rule: 'speaker-invalid', values: { reason: parsed.reason } });
+  return reject(context, '', { kind: 'speaker-invalid', values: { reason: parsed.reason } });
 });
 
 const speakerObject = z
@@ -135,7 +140,7 @@ export const frontMatterSchema = z.strictObject({
   published: filled('ghi ngày giờ, ví dụ 30/6/2023 06:00.')
     .transform(
       (text, context) =>
-        parseInstant(text) ?? reject(context, '', { rule: 'date-invalid', values: { text } }),
+        parseInstant(text) ?? reject(context, '', { kind: 'date-invalid', values: { text } }),
     )
     .optional(),
   /** Day of the last substantial change. */

@@ -7,19 +7,21 @@ export const staticPageSchema = z.strictObject({
   title: z.string(name).trim().min(1, name),
   /** Place in the footer's last list, smallest first. */
   order: z
-    .string()
+    .string('ghi một số từ 0 đến 9999.')
     .regex(/^\d{1,4}$/, 'ghi một số từ 0 đến 9999.')
     .default('100')
     .transform(Number),
   /** Language of the page, e.g. `en`. */
   lang: z
-    .string()
+    .string('ghi mã hai chữ cái, ví dụ en.')
     .regex(/^[a-z]{2}$/, 'ghi mã hai chữ cái, ví dụ en.')
     .default('vi'),
-  summary: z.string().trim().default(''),
+  summary: z.string('ghi một dòng chữ.').trim().default(''),
 });
 
-export interface StaticPage extends z.infer<typeof staticPageSchema> {
+export type PageHead = z.infer<typeof staticPageSchema>;
+
+export interface StaticPage extends PageHead {
   readonly slug: string;
   readonly address: string;
   /** File below `content/pages`. */

@@ -4,8 +4,9 @@ import { type Article, heldBack } from '#bulletin/article';
 import type { Finding } from '#bulletin/finding';
 import type { StaticPage } from '#bulletin/static-page';
 import { BuildRefused } from '#edition/refusal';
-import { bodyOf } from '#pipeline/body-of';
 import type { Content } from '#pipeline/content';
+import type { BodyTree } from '#pipeline/parse/body/parse-body';
+import { parseAgain } from '#pipeline/parse-again';
 import type { Registers } from '#pipeline/registers/registers';
 import { renderBody } from '#pipeline/render/render-body';
 import { resolveLink } from '#pipeline/resolve/link-target';
@@ -26,6 +27,8 @@ export interface SiteOptions {
   readonly today: string;
   /** Show drafts and embargoed articles, marked, with their findings. */
   readonly preview?: boolean;
+  /** Bodies that the check has parsed: id of an article, file of a page → tree. Others are parsed again. */
+  readonly bodies?: ReadonlyMap<string, BodyTree>;
 }
 
 /** Bodies kept for the second of page and index to ask. */
@@ -68,15 +71,17 @@ export function assembleSite(
   const href = (path: string) => base + path.slice(1);
   const url = (path: string) => origin + href(path);
   // What is rendered must be what was checked, and what its fingerprint speaks of.
-  const read = (name: string, file: string): Buffer => {
+  const treeOf = (name: string, file: string, kind: 'article' | 'page'): BodyTree => {
+    const parsed = options.bodies?.get(name);
+    if (parsed) return parsed;
     const bytes = readFileSync(join(dir, file));
     if (!preview && sha256Of(bytes) !== sourceOf(name)) throw new ChangedMeanwhile(file);
-    return bytes;
+    return parseAgain(bytes, kind);
   };
   // Page and search index want the same body, one soon after the other; ten thousand would not fit.
   const waiting = new Map<Article, string>();
   const bodyOfArticle = (article: Article, to: (path: string) => string) =>
-    renderBody(bodyOf(read(article.id, `articles/${article.id}/index.md`)), {
+    renderBody(treeOf(article.id, `articles/${article.id}/index.md`, 'article'), {
       photos: article.photos,
       omitFirstParagraph: article.summaryFromBody,
       resolveLink: (link) => hrefOf(article.id, link, to),
@@ -107,7 +112,7 @@ export function assembleSite(
       return body;
     },
     pageBody: async (page: StaticPage) =>
-      renderBody(bodyOf(read(page.file, page.file)), {
+      renderBody(treeOf(page.file, page.file, 'page'), {
         photos: [],
         omitFirstParagraph: false,
         resolveLink: (link) => hrefOf('pages', link, href),

@@ -23,8 +23,9 @@ import { prune } from '#photos/publish/prune';
 import { publishPhotos } from '#photos/publish/publish';
 import type { Content } from '#pipeline/content';
 import { loadContent } from '#pipeline/load-content';
+import type { BodyTree } from '#pipeline/parse/body/parse-body';
 import type { Registers } from '#pipeline/registers/registers';
-import type { SourcePhoto } from '#pipeline/resolve/look-at-photos';
+import type { SourcePhoto } from '#pipeline/resolve/article-photos';
 import { codeHash, codeStands } from '#process/program-hash';
 import { ObjectStore } from '#store/object-store';
 import { sweepUnfinished } from '#store/unfinished';
@@ -95,11 +96,13 @@ async function buildInto(
 ): Promise<BuildResult> {
   const today = localDateTimeOf(now).date;
   const reading = progress.start('Đọc và kiểm tra bài viết');
+  const bodies = new Map<string, BodyTree>();
   const content = await loadContent(contentDir, {
     now,
     today,
     inspect: (path) => inspectPhoto(path, photoCacheDir),
     cacheFile: articleCacheFile,
+    onBody: (name, body) => bodies.set(name, body),
     onProgress: reading,
   });
   const held = content.articles
@@ -110,7 +113,10 @@ async function buildInto(
     }));
   const result = { findings: content.findings, articles: content.files.length, held };
   if (!isSound(content)) return result;
-  const assembled = assembleSite(content, { base, now, today, ...(url !== undefined && { url }) });
+  const assembled = assembleSite(content, {
+    ...{ base, now, today, bodies },
+    ...(url !== undefined && { url }),
+  });
   const photos = shownPhotos(content, assembled);
   const plan = planSite(assembled, [...photos.keys()]);
   const manifestOf = (files: FileHashes) =>

@@ -1,6 +1,6 @@
 import { derive } from '#photos/publish/derive';
 import { pictureFormats, pictureKey, planPicture } from '#photos/publish/recipe';
-import type { SourcePhoto } from '#pipeline/resolve/look-at-photos';
+import type { SourcePhoto } from '#pipeline/resolve/article-photos';
 
 /** The photos of the content on show, made when they are asked for. */
 export class LivePhotos {

@@ -1,5 +1,5 @@
 import sharp, { type Sharp, type SharpOptions } from 'sharp';
-import { maxPixels } from '#photos/fault';
+import { maxPixels } from '#photos/limits';
 
 /**
  * Opens bytes for a strict decode: the first warning is an error, no more than `maxPixels`, one

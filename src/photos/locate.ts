@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { isPhotoFault, type PhotoFault } from '#photos/fault';
-import { faults } from '#photos/faults';
+import { isPhotoFlaw, markdownAddress, type PhotoFlaw } from '#photos/flaws';
+import { unreadablePhoto } from '#photos/read-photo';
 import { writtenSegments } from '#photos/written-address';
 
 export interface LocatedPhoto {
@@ -17,21 +17,28 @@ export interface LocatedPhoto {
  * would forgive it: the site is built and served on systems that do not. The result is a regular
  * file whose real path lies below the article's folder.
  */
-export function locatePhoto(articleDir: string, src: string): LocatedPhoto | PhotoFault {
+export function locatePhoto(articleDir: string, src: string): LocatedPhoto | PhotoFlaw {
   const segments = writtenSegments(src);
-  if (isPhotoFault(segments)) return segments;
+  if (isPhotoFlaw(segments)) return segments;
   const written = segments.join('/').normalize('NFC');
   const found: string[] = [];
   for (const segment of segments) {
-    const names = namesIn(join(articleDir, ...found));
+    const names = namesIn(join(articleDir, ...found), written);
+    if (isPhotoFlaw(names)) return names;
     const match = bestMatch(names, segment);
-    if (match === undefined) return faults.missing(written, sameStem(names, found, segment));
+    if (match === undefined) return missing(written, sameStem(names, found, segment));
     found.push(match);
   }
   const name = found.join('/').normalize('NFC');
-  if (name !== written) return faults.nameCase(written, name);
+  if (name !== written) {
+    return {
+      kind: 'photo-name-case',
+      values: { name: written, real: name },
+      replacement: markdownAddress(name),
+    };
+  }
   const path = join(articleDir, ...found);
-  return linkFault(articleDir, path, name) ?? { path, name };
+  return linkFlaw(articleDir, path, name) ?? { path, name };
 }
 
 /**
@@ -73,22 +80,30 @@ function sameStem(
   return near === undefined ? undefined : [...folders, near].join('/').normalize('NFC');
 }
 
-function namesIn(folder: string): string[] {
+function missing(name: string, near: string | undefined): PhotoFlaw {
+  if (near === undefined) return { kind: 'photo-missing', values: { name } };
+  return { kind: 'photo-missing', values: { name, near }, replacement: markdownAddress(near) };
+}
+
+/** @param written the photo that is looked for */
+function namesIn(folder: string, written: string): string[] | PhotoFlaw {
   try {
     return readdirSync(folder).sort();
-  } catch {
-    return [];
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? [] : unreadablePhoto(written, error);
   }
 }
 
 /** What the entry really is once every symbolic link has been followed. */
-function linkFault(articleDir: string, path: string, name: string): PhotoFault | undefined {
-  let real: string;
+function linkFlaw(articleDir: string, path: string, name: string): PhotoFlaw | undefined {
   try {
-    real = realpathSync(path);
-  } catch {
-    return faults.missing(name);
+    const real = realpathSync(path);
+    if (!real.startsWith(`${realpathSync(articleDir)}${sep}`)) {
+      return { kind: 'photo-outside', values: { name, way: 'link' } };
+    }
+    return statSync(real).isFile() ? undefined : { kind: 'photo-unreadable', values: { name } };
+  } catch (error) {
+    return unreadablePhoto(name, error);
   }
-  if (!real.startsWith(`${realpathSync(articleDir)}${sep}`)) return faults.linkOutside(name);
-  return statSync(real).isFile() ? undefined : faults.notAFile(name);
 }

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { isInUse } from '#bulletin/demonstration';
 import type { Finding } from '#bulletin/finding';
-import { demonstrationLeft } from '#pipeline/check/demonstration-left';
+import { judge } from '#pipeline/check/judge';
 import { type Content, contentOf } from '#pipeline/content';
-import { judgeWithoutRegisters } from '#pipeline/judge-article';
+import { type JudgingTools, judgeWithoutRegisters } from '#pipeline/judge-article';
 import {
   type ArticleEntries,
   readEntries,
@@ -11,18 +11,18 @@ import {
   writeEntries,
 } from '#pipeline/keep/article-cache';
 import { isTouched } from '#pipeline/keep/changed-folder';
-import { checkPageLinks, loadPages } from '#pipeline/load-pages';
+import { judgePages, type LoadedPages, loadPages } from '#pipeline/load-pages';
 import { readContentFile, refuseMissing } from '#pipeline/read/content-dir';
 import { type ArticlePlace, type FoundArticle, findArticles } from '#pipeline/read/content-files';
-import { judgeAgain, readArticles, readIndex } from '#pipeline/read-articles';
+import type { ReadFlaw } from '#pipeline/read/flaws';
+import { readBytes } from '#pipeline/read/read-file';
+import { judgeAgain, readArticles } from '#pipeline/read-articles';
+import type { RegisterFile } from '#pipeline/registers/read-register';
 import { type Registers, readRegisters, registerFiles } from '#pipeline/registers/registers';
-import { surroundingsOfAll } from '#pipeline/resolve/answer-all';
-import type { PhotoInspector } from '#pipeline/resolve/look-at-photos';
+import { answerAll } from '#pipeline/resolve/answer-all';
 import type { Clock } from '#pipeline/resolve/site-answers';
 
-export interface ReaderOptions {
-  /** Looks at photo bytes; the caller decides about the cache of photos. */
-  readonly inspect: PhotoInspector;
+export interface ReaderOptions extends JudgingTools {
   /** Where articles are kept as they were judged, for the next run; what is read is the same without. */
   readonly cacheFile?: string;
   /** Called after each article. */
@@ -31,7 +31,7 @@ export interface ReaderOptions {
 
 /**
  * Reads a content folder, again and again where one asks: what it has found out about an article
- * holds as long as the article's folder, the registers and what stands around it stay the same.
+ * holds as long as the article's folder, the registers and what the site answers it stay the same.
  */
 export class ContentReader {
   readonly #dir: string;
@@ -39,6 +39,8 @@ export class ContentReader {
   /** Program and registers that the entries were made with. */
   #version = '';
   #registers: Registers | undefined;
+  /** Their files, with what is wrong in them. */
+  #files: readonly RegisterFile[] = [];
   #entries: ArticleEntries = new Map();
   /** What the cache file holds. */
   #saved: ArticleEntries = new Map();
@@ -60,37 +62,37 @@ export class ContentReader {
     // Until all has gone well: of what a read has missed that fails nobody is told again.
     this.#settled = new Map();
     refuseMissing(this.#dir);
-    const { isNew, findings: registerFindings } = this.#readRegisters();
+    const isNew = this.#readRegisters();
     const untouched = isNew || !touched ? new Map() : untouchedOf(settled, [...touched]);
-    const { places, findings: strays } = findArticles(this.#dir, untouched);
+    const { places, flaws } = findArticles(this.#dir, untouched);
     const found = [...places.values()].flatMap((place) => place.found ?? []);
-    const placeFindings = [...places.values()].flatMap((place) => place.findings);
     const pages = loadPages(this.#dir);
+    for (const { file, parsed } of pages.files) {
+      if (parsed?.body) this.#options.onBody?.(file, parsed.body.tree);
+    }
+    const inFolder: ReadFlaw[] = [...flaws, ...[...places.values()].flatMap((one) => one.flaws)];
     const parts = { dir: this.#dir, found, pages };
-    const findings = [...registerFindings, ...strays, ...placeFindings];
+    const findings = [
+      ...this.#files.flatMap(({ name, ...file }) => judge({ file: name, ...file })),
+      ...judge({ file: 'articles', flaws: inFolder }),
+    ];
     const registers = this.#registers;
     if (!registers) {
       const own = await this.#judgeAlone(found);
-      return contentOf({ ...parts, read: [], findings: [...findings, ...own] });
+      const all = [...findings, ...judgePages(pages, undefined), ...own];
+      return contentOf({ ...parts, read: [], findings: all });
     }
-    const { inspect, onProgress } = this.#options;
-    const reading = {
-      ...{ registers, clock, inspect, untouched, known: this.#entries },
-      ...(onProgress && { onProgress }),
-    };
+    const reading = { ...this.#options, registers, clock, untouched, known: this.#entries };
     const { read, findings: unread } = await readArticles(found, reading);
     const outlines = read.map(({ entry }) => entry.outline);
-    const { surroundings, addresses } = surroundingsOfAll(outlines, pages.pages, registers, clock);
-    checkPageLinks(pages, addresses);
-    const judged = await judgeAgain(read, surroundings, reading);
+    const { answers, addresses } = answerAll(outlines, pages.pages, registers, clock);
+    const judged = await judgeAgain(read, answers, reading);
     const lasting = judged.filter(({ entry }) => entry.listing !== undefined);
     this.#entries = new Map(lasting.map(({ folder, entry }) => [folder.id, entry]));
     this.#settled = places;
     const articles = judged.flatMap(({ entry }) => entry.article ?? []);
-    const demo = isInUse(articles)
-      ? demonstrationLeft(this.#dir, [...registerFiles, ...pages.pages.map(({ file }) => file)])
-      : [];
-    const all = [...findings, ...unread, ...demo];
+    const left = isInUse(articles) ? this.#demonstrationLeft(pages) : [];
+    const all = [...findings, ...judgePages(pages, addresses), ...unread, ...left];
     return contentOf({ ...parts, registers, read: judged, findings: all });
   }
 
@@ -105,34 +107,45 @@ export class ContentReader {
   }
 
   /** @returns whether what was known under other registers, or under none, is not certain any more */
-  #readRegisters(): { readonly isNew: boolean; readonly findings: readonly Finding[] } {
-    const files = new Map<string, Uint8Array | undefined>(
-      registerFiles.map((name) => [name, readContentFile(this.#dir, name)]),
-    );
-    const hashes = [...files].map(([name, bytes]) => `${name} ${bytes && sha256(bytes)}`);
-    const version = versionOf(sha256(hashes.join('\n')));
+  #readRegisters(): boolean {
+    const files = new Map(registerFiles.map((name) => [name, readContentFile(this.#dir, name)]));
+    const hashes = [...files].map(([name, bytes]) => `${name} ${hashOf(bytes)}`);
+    const version = versionOf(hashOf(hashes.join('\n')));
     // The same object as long as it says the same: much is looked up in it.
-    if (this.#registers && version === this.#version) return { isNew: false, findings: [] };
-    const { registers, findings } = readRegisters((name) => files.get(name));
-    this.#registers = registers;
-    if (!registers || version === this.#version) return { isNew: true, findings };
+    if (this.#registers && version === this.#version) return false;
+    const read = readRegisters((name) => files.get(name as (typeof registerFiles)[number]));
+    this.#registers = read.registers;
+    this.#files = read.files;
+    if (!read.registers || version === this.#version) return true;
     this.#version = version;
     const { cacheFile } = this.#options;
     this.#saved = cacheFile === undefined ? new Map() : readEntries(cacheFile, version);
     this.#entries = this.#saved;
-    return { isNew: true, findings };
+    return true;
   }
 
   async #judgeAlone(found: readonly FoundArticle[]): Promise<Finding[]> {
     const { inspect, onProgress } = this.#options;
     const findings: Finding[] = [];
     for (const [index, folder] of found.entries()) {
-      const bytes = readIndex(folder);
-      if ('rule' in bytes) findings.push(bytes);
-      else findings.push(...(await judgeWithoutRegisters(folder, bytes, inspect)));
+      const bytes = readBytes(`${folder.path}/index.md`);
+      const own =
+        'kind' in bytes
+          ? judge({ file: folder.file, flaws: [bytes] })
+          : await judgeWithoutRegisters(folder, bytes, inspect);
+      findings.push(...own);
       onProgress?.(index + 1, found.length);
     }
     return findings;
+  }
+
+  /** What registers and pages still say of the demonstration. */
+  #demonstrationLeft({ files }: LoadedPages): Finding[] {
+    const registers = this.#files.map(({ name, source }) => ({ file: name, source }));
+    const pages = files.map(({ file, parsed }) => ({ file, source: parsed?.source }));
+    return [...registers, ...pages].flatMap(({ file, source }) =>
+      source ? judge({ file, source, flaws: [], movedIn: true }) : [],
+    );
   }
 }
 
@@ -143,6 +156,10 @@ function untouchedOf(
   return new Map([...places].filter(([id]) => !isTouched(touched, id)));
 }
 
-function sha256(bytes: string | Uint8Array): string {
-  return hash('sha256', bytes, 'hex');
+/** SHA-256 of what was read; why it could not be read tells apart as well. */
+function hashOf(read: string | Uint8Array | ReadFlaw | undefined): string {
+  if (read === undefined || typeof read === 'string' || read instanceof Uint8Array) {
+    return read === undefined ? 'absent' : hash('sha256', read, 'hex');
+  }
+  return read.kind;
 }

@@ -6,7 +6,7 @@ import type { ArticleEntry } from '#pipeline/keep/article-entry';
 import type { LoadedPages } from '#pipeline/load-pages';
 import type { FoundArticle } from '#pipeline/read/content-files';
 import type { Registers } from '#pipeline/registers/registers';
-import type { SourcePhoto } from '#pipeline/resolve/look-at-photos';
+import type { SourcePhoto } from '#pipeline/resolve/article-photos';
 
 /** Everything in a content folder, and everything that is wrong with it. */
 export interface Content {
@@ -41,20 +41,14 @@ export interface ContentParts {
   /** Those of the articles found that can be judged. */
   readonly read: readonly ReadArticle[];
   readonly pages: LoadedPages;
-  /** What is wrong besides what is wrong with these articles and pages. */
+  /** What is wrong besides what is wrong with these articles. */
   readonly findings: readonly Finding[];
 }
 
 export function contentOf({ dir, registers, found, read, pages, findings }: ContentParts): Content {
-  const sources = new Map(read.map(({ folder, entry }) => [folder.id, entry.source]));
-  for (const [file, sha256] of pages.sources) sources.set(file, sha256);
   const shown = read.filter(({ entry }) => entry.article !== undefined);
-  const all = [
-    ...findings,
-    ...pages.findings,
-    ...pages.read.flatMap((page) => page.findings.findings),
-    ...read.flatMap(({ entry }) => entry.findings),
-  ];
+  const shownPages = pages.files.filter(({ page }) => page !== undefined);
+  const all = [...findings, ...read.flatMap(({ entry }) => entry.findings)];
   return {
     dir,
     ...(registers && { registers }),
@@ -62,7 +56,10 @@ export function contentOf({ dir, registers, found, read, pages, findings }: Cont
     pages: pages.pages,
     photoFiles: new Map(shown.map((one) => [one.folder.id, photosOf(one)])),
     findings: all.sort(compareFindings),
-    sources,
+    sources: new Map([
+      ...read.map(({ folder, entry }) => [folder.id, entry.source] as const),
+      ...shownPages.map(({ file, source = '' }) => [file, source] as const),
+    ]),
     files: found.map(({ file }) => file),
   };
 }

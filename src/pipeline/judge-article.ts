@@ -1,91 +1,119 @@
 import { hash } from 'node:crypto';
 import { relative } from 'node:path';
 import type { Finding } from '#bulletin/finding';
-import { isPhotoFault } from '#photos/fault';
-import { checkAliases, checkLinks } from '#pipeline/check/check-addresses';
-import { checkText } from '#pipeline/check/check-text';
+import { isPhotoFlaw } from '#photos/flaws';
+import { judge } from '#pipeline/check/judge';
+import type { KnownOfArticle } from '#pipeline/check/subject';
 import type { ArticleEntry } from '#pipeline/keep/article-entry';
-import { type ParsedArticle, parseArticle } from '#pipeline/parse/parse-article';
+import type { BodyTree } from '#pipeline/parse/body/parse-body';
+import { type ParsedArticle, parseArticle } from '#pipeline/parse/parse-document';
 import type { FoundArticle } from '#pipeline/read/content-files';
+import { readDocument } from '#pipeline/read/read-file';
 import type { Registers } from '#pipeline/registers/registers';
 import { type ArticleOutline, nothingKnown, outlineOf } from '#pipeline/resolve/article-outline';
-import { lookAtPhotos, type PhotoInspector } from '#pipeline/resolve/look-at-photos';
+import {
+  type ArticlePhotos,
+  type PhotoInspector,
+  resolvePhotos,
+} from '#pipeline/resolve/article-photos';
 import { resolveArticle, withPhotos } from '#pipeline/resolve/resolve-article';
-import type { Surroundings } from '#pipeline/resolve/site-answers';
+import type { SiteAnswers } from '#pipeline/resolve/site-answers';
 import { stampOf } from '#store/file-stamp';
+
+/** What judging an article needs, and what comes of it besides. */
+export interface JudgingTools {
+  /** Looks at photo bytes; the caller decides about the cache of photos. */
+  readonly inspect: PhotoInspector;
+  /** Given every body that is parsed, by the id of its article or the file of its page. */
+  readonly onBody?: (name: string, body: BodyTree) => void;
+}
 
 /**
  * Everything there is to say of one article.
  *
  * @param bytes of its `index.md`
- * @param surroundingsOf what stands around it, for what it turns out to be
+ * @param answersFor what the site answers to what it turns out to ask
  */
 export async function judgeArticle(
   folder: FoundArticle,
   bytes: Uint8Array,
   registers: Registers,
-  surroundingsOf: (outline: ArticleOutline) => Surroundings,
-  inspect: PhotoInspector,
+  answersFor: (outline: ArticleOutline) => SiteAnswers,
+  { inspect, onBody }: JudgingTools,
 ): Promise<ArticleEntry> {
   const source = hash('sha256', bytes, 'hex');
-  const parsed = parseArticle(bytes, folder.file);
-  const outline = 'rule' in parsed ? nothingKnown : outlineOf(parsed, folder, registers);
-  const surroundings = surroundingsOf(outline);
-  const known = { source, outline, surroundings: JSON.stringify(surroundings) };
-  if ('rule' in parsed) return { ...known, photos: [], findings: [parsed] };
-  const resolved = resolveArticle(parsed, folder, registers, surroundings);
-  const photos = new PhotoRecord(inspect);
-  const looked = await lookAtPhotos(folder, parsed, photos.inspect);
-  checkLinks(parsed, folder.id, surroundings);
-  if (resolved) checkAliases(parsed, resolved.aliases, surroundings);
-  checkText(parsed, registers);
+  const text = readDocument(bytes);
+  const parsed = 'kind' in text ? undefined : parseArticle(text, yearOf(folder));
+  const outline = parsed ? outlineOf(parsed, folder, registers) : nothingKnown;
+  const answers = answersFor(outline);
+  const known = { source, outline, answers: JSON.stringify(answers) };
+  if ('kind' in text || !parsed) {
+    const flaws = 'kind' in text ? [text] : [];
+    return { ...known, photos: [], findings: judge({ file: folder.file, flaws }) };
+  }
+  if (parsed.body) onBody?.(folder.id, parsed.body.tree);
+  const record = new PhotoRecord(inspect);
+  const photos = await resolvePhotos(folder, parsed, record.inspect);
+  const resolved = resolveArticle(parsed, folder, registers, answers);
   const { listing } = folder;
   return {
     ...known,
     // A photo that could not be looked at has nothing to be known again by.
-    ...(listing !== undefined && !photos.anyFault && { listing }),
-    photos: looked.files.map(({ path, facts }) => {
-      const stamp = photos.stamps.get(path);
+    ...(listing !== undefined && !record.anyFlaw && { listing }),
+    photos: photos.found.map(({ path, facts }) => {
+      const stamp = record.stamps.get(path);
       const file = relative(folder.path, path);
       return { file, facts, ...(stamp !== undefined && { stamp }) };
     }),
-    ...(resolved && { article: withPhotos(resolved, looked.photos, looked.cover) }),
-    findings: softened(parsed),
+    ...(resolved && { article: withPhotos(resolved, photos.shown, photos.cover) }),
+    findings: findingsIn(parsed, folder, photos, { registers, answers }),
   };
 }
 
-/** What an article says is wrong with it by itself, where the registers cannot be asked. */
+/** What is wrong with an article by itself, where the registers cannot be asked. */
 export async function judgeWithoutRegisters(
   folder: FoundArticle,
   bytes: Uint8Array,
   inspect: PhotoInspector,
 ): Promise<readonly Finding[]> {
-  const parsed = parseArticle(bytes, folder.file);
-  if ('rule' in parsed) return [parsed];
-  await lookAtPhotos(folder, parsed, inspect);
-  return softened(parsed);
+  const text = readDocument(bytes);
+  if ('kind' in text) return judge({ file: folder.file, flaws: [text] });
+  const parsed = parseArticle(text, yearOf(folder));
+  return findingsIn(parsed, folder, await resolvePhotos(folder, parsed, inspect));
+}
+
+function findingsIn(
+  parsed: ParsedArticle,
+  folder: FoundArticle,
+  photos: ArticlePhotos,
+  known?: KnownOfArticle,
+): readonly Finding[] {
+  return judge({
+    file: folder.file,
+    source: parsed.source,
+    flaws: [...parsed.flaws, ...photos.flaws],
+    article: { parsed, folder, photos, ...(known && { known }) },
+  });
+}
+
+function yearOf({ date }: FoundArticle): string {
+  return date.slice(0, 4);
 }
 
 /** Stands before an inspector and notes what its answers hang on. */
 class PhotoRecord {
   /** Path → stamp from before the photo was read. */
   readonly stamps = new Map<string, string>();
-  anyFault = false;
+  anyFlaw = false;
   readonly inspect: PhotoInspector;
 
   constructor(inspect: PhotoInspector) {
     this.inspect = async (path) => {
       const stamp = stampOf(path);
       const facts = await inspect(path);
-      if (isPhotoFault(facts)) this.anyFault = true;
+      if (isPhotoFlaw(facts)) this.anyFlaw = true;
       else if (stamp !== undefined) this.stamps.set(path, stamp);
       return facts;
     };
   }
-}
-
-/** A draft is unfinished by its nature: what is wrong with it is shown and stops nobody else's article. */
-function softened({ findings, draft }: ParsedArticle): readonly Finding[] {
-  if (!draft) return findings.findings;
-  return findings.findings.map((finding) => ({ ...finding, severity: 'warning' as const }));
 }

@@ -2,26 +2,25 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '#bulletin/finding';
+import { judge } from '#pipeline/check/judge';
 import type { ReadArticle } from '#pipeline/content';
-import { judgeArticle } from '#pipeline/judge-article';
+import { type JudgingTools, judgeArticle } from '#pipeline/judge-article';
 import type { ArticleEntries } from '#pipeline/keep/article-cache';
 import { type ArticleEntry, confirmed } from '#pipeline/keep/article-entry';
 import type { FoundArticle } from '#pipeline/read/content-files';
-import { fileFinding } from '#pipeline/read/report-at';
+import { readBytes } from '#pipeline/read/read-file';
 import type { Registers } from '#pipeline/registers/registers';
-import type { PhotoInspector } from '#pipeline/resolve/look-at-photos';
 import {
   type Clock,
-  peacefulSurroundings,
+  peacefulAnswers,
+  type SiteAnswers,
   SiteNames,
-  type Surroundings,
 } from '#pipeline/resolve/site-answers';
 
 /** What articles are read with. */
-export interface Reading {
+export interface Reading extends JudgingTools {
   readonly registers: Registers;
   readonly clock: Clock;
-  readonly inspect: PhotoInspector;
   /** What was found out earlier; asked about its folder before it is believed. */
   readonly known: ArticleEntries;
   /** Ids of articles whose folder nobody has touched since their entry was made. */
@@ -47,28 +46,29 @@ export async function readArticles(
   const names = new SiteNames(reading.registers);
   for (const [index, folder] of found.entries()) {
     const one = await readArticle(folder, names, reading);
-    if ('rule' in one) findings.push(one);
+    if (Array.isArray(one)) findings.push(...one);
     else read.push(one);
     reading.onProgress?.(index + 1, found.length);
   }
   return { read, findings };
 }
 
-/** Judges those articles again around which something else stands than they were judged under. */
+/** Judges those articles again to whose questions the site has another answer than they were judged with. */
 export async function judgeAgain(
   read: readonly FreshlyRead[],
-  surroundings: readonly Surroundings[],
-  { registers, inspect }: Reading,
+  answers: readonly SiteAnswers[],
+  reading: Reading,
 ): Promise<ReadArticle[]> {
   const result: ReadArticle[] = [];
-  for (const [index, { folder, entry, bytes }] of read.entries()) {
-    const around = surroundings[index];
-    if (!around || JSON.stringify(around) === entry.surroundings) {
-      result.push({ folder, entry });
+  for (const [index, { bytes, ...one }] of read.entries()) {
+    const answer = answers[index];
+    if (!answer || JSON.stringify(answer) === one.entry.answers) {
+      result.push(one);
       continue;
     }
+    const { folder } = one;
     const text = bytes ?? readFileSync(join(folder.path, 'index.md'));
-    const again = await judgeArticle(folder, text, registers, () => around, inspect);
+    const again = await judgeArticle(folder, text, reading.registers, () => answer, reading);
     result.push({ folder, entry: again });
   }
   return result;
@@ -77,24 +77,15 @@ export async function judgeAgain(
 async function readArticle(
   folder: FoundArticle,
   names: SiteNames,
-  { registers, clock, inspect, known, untouched }: Reading,
-): Promise<FreshlyRead | Finding> {
+  reading: Reading,
+): Promise<FreshlyRead | Finding[]> {
+  const { registers, clock, known, untouched } = reading;
   const earlier = known.get(folder.id);
   if (earlier && untouched.has(folder.id)) return { folder, entry: earlier };
-  const bytes = readIndex(folder);
-  if ('rule' in bytes) return bytes;
+  const bytes = readBytes(join(folder.path, 'index.md'));
+  if ('kind' in bytes) return judge({ file: folder.file, flaws: [bytes] });
   const entry = earlier && (await confirmed(earlier, folder, hash('sha256', bytes, 'hex')));
   if (entry) return { folder, entry, bytes };
-  const peace = (outline: ArticleEntry['outline']) => peacefulSurroundings(outline, names, clock);
-  return { folder, entry: await judgeArticle(folder, bytes, registers, peace, inspect), bytes };
-}
-
-/** Bytes of an article, or why they cannot be read. */
-export function readIndex(folder: FoundArticle): Uint8Array | Finding {
-  try {
-    return readFileSync(join(folder.path, 'index.md'));
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    return fileFinding(folder.file, 'file-unreadable', { reason });
-  }
+  const peace = (outline: ArticleEntry['outline']) => peacefulAnswers(outline, names, clock);
+  return { folder, entry: await judgeArticle(folder, bytes, registers, peace, reading), bytes };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isPhotoFault } from '#photos/fault';
+import { isPhotoFlaw } from '#photos/flaws';
 import { inspectPhoto } from '#photos/inspect/inspect';
 import { publishPhotos } from '#photos/publish/publish';
 import type { InspectedPhoto } from '#photos/publish/publish-one';
@@ -37,7 +37,7 @@ async function run(count: number): Promise<void> {
     const inspection = await busy(async () => {
       for (const path of paths) {
         const facts = await inspectPhoto(path);
-        if (isPhotoFault(facts)) throw new Error(facts.message);
+        if (isPhotoFlaw(facts)) throw new Error(facts.kind);
         photos.push({ path, facts });
       }
     });

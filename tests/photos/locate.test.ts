@@ -2,15 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isPhotoFault } from '#photos/fault';
+import { isPhotoFlaw } from '#photos/flaws';
 import { findNameClashes, locatePhoto } from '#photos/locate';
-import { freshFolder, put } from './samples.ts';
+import { freshFolder, put, told } from './samples.ts';
 
-/** Rule and, after an arrow, the fix: what a test is about, in one line. */
+/** Kind of flaw and, after an arrow, what is to be written: what a test is about, in one line. */
 function verdict(folder: string, src: string): string {
   const found = locatePhoto(folder, src);
-  if (!isPhotoFault(found)) return `ok ${found.name}`;
-  return found.fix === undefined ? found.rule : `${found.rule} → ${found.fix}`;
+  if (!isPhotoFlaw(found)) return `ok ${found.name}`;
+  return found.replacement === undefined ? found.kind : `${found.kind} → ${found.replacement}`;
 }
 
 function article(...names: string[]): string {
@@ -54,7 +54,7 @@ test('never forgives case', () => {
   const folder = article('Ảnh 1.JPG');
   expect(verdict(folder, 'ảnh 1.jpg')).toBe('photo-name-case → Ảnh%201.JPG');
   expect(verdict(folder, 'ẢNH 1.JPG'.normalize('NFD'))).toBe('photo-name-case → Ảnh%201.JPG');
-  expect(locatePhoto(folder, 'ảnh 1.jpg')).toMatchInlineSnapshot(`
+  expect(told(locatePhoto(folder, 'ảnh 1.jpg'))).toMatchInlineSnapshot(`
     {
       "fix": "Ảnh%201.JPG",
       "message": "Tệp tên là “Ảnh 1.JPG” nhưng bài ghi “ảnh 1.jpg”. Chữ hoa, chữ thường phải đúng như tên tệp.",
@@ -71,13 +71,13 @@ test('a missing photo; one with another extension is proposed', () => {
   expect(verdict(folder, 'hoi nghi.jpeg/')).toBe('photo-missing');
   expect(verdict(folder, 'a%00.jpg')).toBe('photo-missing');
   expect(verdict(join(folder, 'nowhere'), 'a.jpg')).toBe('photo-missing');
-  expect(locatePhoto(folder, 'khac.jpg')).toMatchInlineSnapshot(`
+  expect(told(locatePhoto(folder, 'khac.jpg'))).toMatchInlineSnapshot(`
     {
       "message": "Không có ảnh “khac.jpg” trong thư mục của bài. Chép ảnh vào đó hoặc sửa tên.",
       "rule": "photo-missing",
     }
   `);
-  expect(locatePhoto(folder, 'hoi nghi.jpg')).toMatchInlineSnapshot(`
+  expect(told(locatePhoto(folder, 'hoi nghi.jpg'))).toMatchInlineSnapshot(`
     {
       "fix": "hoi%20nghi.jpeg",
       "message": "Không có ảnh “hoi nghi.jpg” trong thư mục của bài. Có phải ý là “hoi nghi.jpeg”?",
@@ -127,26 +127,26 @@ test.each([
 
 test('messages about places', () => {
   const folder = article();
-  expect(locatePhoto(folder, 'https://a.example/b.jpg')).toMatchInlineSnapshot(`
+  expect(told(locatePhoto(folder, 'https://a.example/b.jpg'))).toMatchInlineSnapshot(`
     {
       "message": "“https://a.example/b.jpg” là ảnh ở nơi khác. Tải ảnh về, đặt vào thư mục của bài rồi ghi tên tệp.",
       "rule": "photo-remote",
     }
   `);
-  expect(locatePhoto(folder, '../b.jpg')).toMatchInlineSnapshot(`
+  expect(told(locatePhoto(folder, '../b.jpg'))).toMatchInlineSnapshot(`
     {
       "message": "“../b.jpg” dẫn ra ngoài thư mục của bài. Chép ảnh vào thư mục của bài rồi chỉ ghi tên tệp.",
       "rule": "photo-outside",
     }
   `);
-  expect(locatePhoto(folder, '.\\b.jpg')).toMatchInlineSnapshot(`
+  expect(told(locatePhoto(folder, '.\\b.jpg'))).toMatchInlineSnapshot(`
     {
       "fix": "b.jpg",
       "message": "“.\\b.jpg” là đường dẫn kiểu Windows. Để ảnh trong thư mục của bài và ghi “b.jpg”.",
       "rule": "photo-outside",
     }
   `);
-  expect(locatePhoto(folder, '..\\')).toMatchInlineSnapshot(`
+  expect(told(locatePhoto(folder, '..\\'))).toMatchInlineSnapshot(`
     {
       "message": "“..\\” dẫn ra ngoài thư mục của bài. Chép ảnh vào thư mục của bài rồi chỉ ghi tên tệp.",
       "rule": "photo-outside",
@@ -168,7 +168,7 @@ test('symbolic links: inside the folder yes, out of it no, whether file or folde
   expect(verdict(folder, 'thu-muc/mat.jpg')).toBe('photo-outside');
   expect(verdict(folder, 'gay.jpg')).toBe('photo-missing');
   expect(verdict(folder, 'vong.jpg')).toBe('photo-missing');
-  expect(locatePhoto(folder, 'ngoai.jpg')).toMatchInlineSnapshot(`
+  expect(told(locatePhoto(folder, 'ngoai.jpg'))).toMatchInlineSnapshot(`
     {
       "message": "“ngoai.jpg” là lối tắt dẫn ra ngoài thư mục của bài. Thay lối tắt bằng chính tệp ảnh.",
       "rule": "photo-outside",
@@ -196,7 +196,7 @@ test('neither folder nor FIFO is a photo', () => {
   execFileSync('mkfifo', [join(folder, 'ong.jpg')]);
   expect(verdict(folder, 'anh.jpg')).toBe('photo-unreadable');
   expect(verdict(folder, 'ong.jpg')).toBe('photo-unreadable');
-  expect(locatePhoto(folder, 'ong.jpg')).toMatchInlineSnapshot(`
+  expect(told(locatePhoto(folder, 'ong.jpg'))).toMatchInlineSnapshot(`
     {
       "message": "“ong.jpg” không phải một tệp ảnh. Xóa đi và chép tệp ảnh vào thư mục của bài.",
       "rule": "photo-unreadable",

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll } from 'vitest';
-import { isPhotoFault } from '#photos/fault';
+import { isPhotoFlaw, type PhotoFlaw } from '#photos/flaws';
 import { inspectPhoto } from '#photos/inspect/inspect';
 import type { InspectedPhoto } from '#photos/publish/publish-one';
+import { judge } from '#pipeline/check/judge';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -40,6 +41,18 @@ export function scene(width: number, height: number, seed = 1): Sharp {
   return sharp(pixels, { raw: { width, height, channels: 3 } });
 }
 
+/** A flaw as an editor is told of it; what is none stays as it is. */
+export function told(result: object | PhotoFlaw): object {
+  if (!isPhotoFlaw(result)) return result;
+  const [finding] = judge({ file: 'index.md', flaws: [result] });
+  const { replacement } = result;
+  return {
+    ...(replacement !== undefined && { fix: replacement }),
+    message: finding?.message,
+    rule: finding?.rule,
+  };
+}
+
 /** A photo written and inspected; fails where the inspection finds a fault. */
 export async function inspected(
   folder: string,
@@ -49,7 +62,7 @@ export async function inspected(
 ): Promise<InspectedPhoto> {
   const path = put(folder, name, bytes);
   const facts = await inspectPhoto(path, cacheDir);
-  if (isPhotoFault(facts)) throw new Error(facts.message);
+  if (isPhotoFlaw(facts)) throw new Error(facts.kind);
   return { path, facts };
 }
 

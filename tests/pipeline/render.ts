@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bodyOf } from '#pipeline/body-of';
+import { parseAgain } from '#pipeline/parse-again';
 import { renderBody } from '#pipeline/render/render-body';
 import { resolveLink } from '#pipeline/resolve/link-target';
 import { article, articleFolder, contentFolder, load } from './content-folder.ts';
@@ -29,16 +29,19 @@ export async function rendered(dir: string) {
   const [shown] = articles;
   const rules = findings.map(({ rule }) => rule);
   if (!shown) return { html: '', rules, summary: '' };
-  const html = renderBody(bodyOf(readFileSync(join(dir, articleFolder, 'index.md'))), {
-    photos: shown.photos,
-    omitFirstParagraph: shown.summaryFromBody,
-    resolveLink: (url) => {
-      const rest = /[?#].*$/su.exec(url)?.[0] ?? '';
-      return `${base}${resolveLink(shown.id, url) ?? ''}${rest}`;
+  const html = renderBody(
+    parseAgain(readFileSync(join(dir, articleFolder, 'index.md')), 'article'),
+    {
+      photos: shown.photos,
+      omitFirstParagraph: shown.summaryFromBody,
+      resolveLink: (url) => {
+        const rest = /[?#].*$/su.exec(url)?.[0] ?? '';
+        return `${base}${resolveLink(shown.id, url) ?? ''}${rest}`;
+      },
+      photoHref: (file) => `${base}/anh/${file}`,
+      origin: 'https://bantin.example',
     },
-    photoHref: (file) => `${base}/anh/${file}`,
-    origin: 'https://bantin.example',
-  });
+  );
   return { html, rules, summary: shown.summary };
 }
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hasErrors } from '#bulletin/finding';
 import { inspectPhoto } from '#photos/inspect/inspect';
-import { bodyOf } from '#pipeline/body-of';
 import type { Content } from '#pipeline/content';
 import { loadContent } from '#pipeline/load-content';
+import { parseAgain } from '#pipeline/parse-again';
 import { renderBody } from '#pipeline/render/render-body';
 import { demonstration } from '../fixtures/demonstration.ts';
 import { now } from './content-folder.ts';
@@ -82,13 +82,16 @@ describe('the seed article', () => {
 
   it('is printed word for word, once and in order', () => {
     const { summary, photos, summaryFromBody } = article();
-    const html = renderBody(bodyOf(readFileSync(join(dir, 'articles', id, 'index.md'))), {
-      photos,
-      omitFirstParagraph: summaryFromBody,
-      resolveLink: (url) => url,
-      photoHref: (file) => file,
-      origin: 'https://bantin.example',
-    });
+    const html = renderBody(
+      parseAgain(readFileSync(join(dir, 'articles', id, 'index.md')), 'article'),
+      {
+        photos,
+        omitFirstParagraph: summaryFromBody,
+        resolveLink: (url) => url,
+        photoHref: (file) => file,
+        origin: 'https://bantin.example',
+      },
+    );
     const withoutCredits = html.replace(/<span class="credit".*?<\/span>/gsu, '');
     const printed = `${summary} ${wordsOf(withoutCredits)}`.replace(/ (?=\.\/\.)/u, '');
     expect(printed.split(' ')).toEqual(wordsOfSeed());

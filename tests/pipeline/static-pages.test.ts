@@ -58,14 +58,14 @@ describe('a page of the content folder', () => {
   it('is judged as strictly as an article', async () => {
     expect(await told({ 'pages/a.md': 'Chữ.' })).toEqual(['front-matter-missing pages/a.md:1:1']);
     expect(await told({ 'pages/a.md': page('Chữ.', 'tile: A') })).toEqual([
-      'field-missing pages/a.md:1:4',
+      'field-missing pages/a.md:1:1',
       'field-unknown pages/a.md:2:1',
     ]);
     expect(await told({ 'pages/a.md': page('Chữ.', 'title: A\ntitle: B') })).toEqual([
       'field-duplicate pages/a.md:3:1',
     ]);
     expect(await told({ 'pages/a.md': page('Chữ.', 'tiêu đề: A\nthứ tự: đầu') })).toEqual([
-      'field-invalid pages/a.md:3:1',
+      'field-invalid pages/a.md:3:9',
     ]);
     expect(await told({ 'pages/a.md': page('Chữ <b>.') })).toEqual(['raw-html pages/a.md:5:5']);
     expect(await told({ 'pages/a.md': page('[a](javascript:1)') })).toEqual([

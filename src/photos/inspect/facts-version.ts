@@ -10,11 +10,10 @@ export const inspecting = [
   'photos/inspect/container.ts',
   'photos/engine.ts',
   'photos/inspect/exif.ts',
-
   'photos/inspect/facts-version.ts',
   'photos/inspect/facts.ts',
-  'photos/fault.ts',
-  'photos/faults.ts',
+  'photos/flaws.ts',
+  'photos/limits.ts',
   'photos/read-photo.ts',
   'photos/inspect/sniff.ts',
   'photos/inspect/xmp.ts',

@@ -28,4 +28,4 @@ export const photoFacts = z.strictObject({
 });
 
 export type PhotoFacts = Readonly<z.infer<typeof photoFacts>>;
-export type Carried = Readonly<PhotoFacts['carries']>;
+export type GivenAway = Readonly<PhotoFacts['carries']>;

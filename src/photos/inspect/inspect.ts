@@ -1,13 +1,13 @@
 import { basename, extname } from 'node:path';
 import type { Metadata } from 'sharp';
 import { openHeader, openStrict } from '#photos/engine';
-import { isPhotoFault, maxPixels, type PhotoFault } from '#photos/fault';
-import { faults } from '#photos/faults';
+import { isPhotoFlaw, type PhotoFlaw } from '#photos/flaws';
 import { readContainer } from '#photos/inspect/container';
 import { type PhotoFacts, photoFacts } from '#photos/inspect/facts';
 import { factsVersion } from '#photos/inspect/facts-version';
-import { readCarried } from '#photos/inspect/given-away';
+import { readGivenAway } from '#photos/inspect/given-away';
 import { extensionsOf, type PhotoFormat, sniff } from '#photos/inspect/sniff';
+import { maxPixels } from '#photos/limits';
 import { readEntry, writeEntry } from '#photos/publish/cache';
 import { hashOf, readPhoto } from '#photos/read-photo';
 
@@ -15,31 +15,31 @@ import { hashOf, readPhoto } from '#photos/read-photo';
  * Judges one photo by its bytes: an allowed format under an agreeing extension, not too large, and
  * every pixel decodes. With `cacheDir` a photo seen before, by content, is not decoded again; the
  * bytes are read and hashed every time, because time stamps lie after a checkout or a copy.
- * Never rejects because of the photo: what is wrong with it comes back as a fault.
+ * Never rejects because of the photo: what is wrong with it comes back as a flaw.
  */
 export async function inspectPhoto(
   path: string,
   cacheDir?: string,
-): Promise<PhotoFacts | PhotoFault> {
+): Promise<PhotoFacts | PhotoFlaw> {
   const name = basename(path).normalize('NFC');
   const bytes = await readPhoto(path);
   if (!Buffer.isBuffer(bytes)) return bytes;
   const sniffed = sniff(bytes);
   if ('refused' in sniffed) {
-    return sniffed.refused === 'other'
-      ? faults.format(name, sniffed.name)
-      : faults[sniffed.refused](name);
+    if (sniffed.refused === 'svg') return { kind: 'photo-svg', values: { name } };
+    if (sniffed.refused === 'heic') return { kind: 'photo-heic', values: { name } };
+    return { kind: 'photo-format', values: { name, found: sniffed.name } };
   }
   const { format } = sniffed;
   const [extension = ''] = extensionsOf[format];
   if (!extensionsOf[format].includes(extname(path).toLowerCase())) {
-    return faults.extension(name, format.toUpperCase(), extension);
+    return { kind: 'photo-format', values: { name, found: format.toUpperCase(), extension } };
   }
   const hash = hashOf(bytes);
   const known = cacheDir === undefined ? undefined : await readFacts(cacheDir, hash);
   if (known) return known;
   const facts = await decode(bytes, hash, format, name);
-  if (cacheDir !== undefined && !isPhotoFault(facts)) {
+  if (cacheDir !== undefined && !isPhotoFlaw(facts)) {
     await writeEntry(cacheDir, hash, factsEntry(), Buffer.from(JSON.stringify(facts)));
   }
   return facts;
@@ -64,24 +64,35 @@ async function decode(
   hash: string,
   format: PhotoFormat,
   name: string,
-): Promise<PhotoFacts | PhotoFault> {
-  const container = readContainer(format, bytes);
-  if (container.animated) return faults.animated(name);
-  const broken = container.complete ? faults.unreadable(name) : faults.truncated(name);
+): Promise<PhotoFacts | PhotoFlaw> {
   try {
-    const metadata = await openHeader(bytes).metadata();
-    if (!agrees(metadata, format)) return broken;
+    const container = readContainer(format, bytes);
+    const animated: PhotoFlaw = { kind: 'photo-format', values: { name } };
+    if (container.animated) return animated;
+    const kind = container.complete ? 'photo-damaged' : 'photo-truncated';
+    const broken: PhotoFlaw = { kind, values: { name } };
+    const metadata = await decoded(openHeader(bytes).metadata());
+    if (!metadata || !agrees(metadata, format)) return broken;
     const { width, height } = metadata.autoOrient;
-    if (width * height > maxPixels) return faults.tooManyPixels(name, width, height);
-    if ((metadata.pages ?? 1) > 1) return faults.animated(name);
-    const colour = await meanColour(bytes);
+    if (width * height > maxPixels) {
+      return { kind: 'photo-too-large', values: { name, width, height } };
+    }
+    if ((metadata.pages ?? 1) > 1) return animated;
+    const pixels = await decoded(smallPixels(bytes));
     // Decoders forgive a PNG without its end and a GIF without its trailer; the editor lost bytes.
-    if (!container.complete) return broken;
-    const carries = readCarried(metadata, container);
+    if (!pixels || !container.complete) return broken;
+    const carries = readGivenAway(metadata, container);
+    const colour = meanColour(pixels);
     return { hash, bytes: bytes.length, format, width, height, colour, carries };
-  } catch {
-    return broken;
+  } catch (error) {
+    // Not the decoder's word but a fault of our own: nothing is known of the photo.
+    return { kind: 'photo-uninspected', values: { name, reason: String(error) } };
   }
+}
+
+/** What the decoder makes of it; `undefined` where it refuses. */
+function decoded<T>(work: Promise<T>): Promise<T | undefined> {
+  return work.catch(() => undefined);
 }
 
 /** The decoder must see the format that the bytes announce, else the two could disagree on safety. */
@@ -91,20 +102,24 @@ function agrees(metadata: Metadata, format: PhotoFormat): boolean {
 }
 
 /**
- * Decodes the whole photo and takes the mean. Pixels and not `stats()`: that one misses a truncated
- * interlaced PNG. The small size lets JPEG decode at an eighth, with every coded byte still read.
+ * Decodes the whole photo. Pixels and not `stats()`: that one misses a truncated interlaced PNG. The
+ * small size lets JPEG decode at an eighth, with every coded byte still read.
  */
-async function meanColour(bytes: Buffer): Promise<string> {
-  const { data } = await openStrict(bytes)
+function smallPixels(bytes: Buffer): Promise<Buffer> {
+  return openStrict(bytes)
     .resize(16, 16, { fit: 'fill' })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
+    .toBuffer();
+}
+
+/** @param pixels three bytes each */
+function meanColour(pixels: Buffer): string {
   const sums = [0, 0, 0];
-  for (const [at, value] of data.entries()) sums[at % 3] = (sums[at % 3] ?? 0) + value;
+  for (const [at, value] of pixels.entries()) sums[at % 3] = (sums[at % 3] ?? 0) + value;
   const hex = sums.map((sum) =>
-    Math.round((sum * 3) / data.length)
+    Math.round((sum * 3) / pixels.length)
       .toString(16)
       .padStart(2, '0'),
   );

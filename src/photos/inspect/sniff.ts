@@ -4,7 +4,8 @@ export type PhotoFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif';
 /** What the bytes are, whatever the file is called. */
 export type Sniffed =
   | { readonly format: PhotoFormat }
-  | { readonly refused: 'svg' | 'heic' }
+  | { readonly refused: 'svg' }
+  | { readonly refused: 'heic' }
   /** `name`: Vietnamese, for a message. */
   | { readonly refused: 'other'; readonly name: string };
 

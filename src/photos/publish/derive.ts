@@ -35,9 +35,13 @@ export async function derive(
  */
 export async function decodePhoto(path: string, facts: PhotoFacts): Promise<DecodedPhoto> {
   const bytes = await readPhoto(path);
-  if (!Buffer.isBuffer(bytes)) throw new Error(bytes.message);
+  const name = basename(path).normalize('NFC');
+  if (!Buffer.isBuffer(bytes)) {
+    throw new Error(
+      `Tệp “${name}” không còn đọc được (${bytes.kind}). Chép lại ảnh rồi chạy lại lệnh.`,
+    );
+  }
   if (hashOf(bytes) !== facts.hash) {
-    const name = basename(path).normalize('NFC');
     throw new Error(`Ảnh “${name}” vừa bị thay đổi trong lúc dựng trang. Chạy lại lệnh.`);
   }
   // Smaller renditions come from the largest: a twelve-megapixel photo is reduced once, not twelve times.

@@ -24,8 +24,8 @@ export interface ArticleEntry {
   readonly source: string;
   /** Names in its folder; absent where the entry must not be kept. */
   readonly listing?: string;
-  /** JSON of its `Surroundings`. */
-  readonly surroundings: string;
+  /** JSON of its `SiteAnswers`. */
+  readonly answers: string;
   readonly photos: readonly KnownPhoto[];
   readonly outline: ArticleOutline;
   /** Absent where it cannot be shown. */

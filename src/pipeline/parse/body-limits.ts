@@ -1,14 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { Values } from '#bulletin/rules';
-
-/** Why a body is not parsed: it would take the parser's stack, or minutes of its time. */
-export interface BodyLimit {
-  readonly rule: 'body-too-deep' | 'body-crowded';
-  /** Offset in the body. */
-  readonly offset: number;
-  readonly length: number;
-  readonly values?: Values;
-}
+import type { ParseFlaw } from '#pipeline/parse/flaws';
 
 /** Deepest nesting of lists and quotes that a page shows. */
 const maxNesting = 20;
@@ -34,8 +25,12 @@ const mostMarks: Readonly<Record<string, number>> = {
 /** Lines that begin a block of their own, likewise. */
 const mostLines: Readonly<Record<string, number>> = { '>': 300, '#': 500, '-': 1000 };
 
-/** Looks at the text of a body before it is parsed. */
-export function limitOf(markdown: string): BodyLimit | undefined {
+/**
+ * Why a body is not parsed: it would take the parser's stack, or minutes of its time.
+ *
+ * @returns with an offset in the body
+ */
+export function limitOf(markdown: string): PlacedFlaw | undefined {
   return tooManyMarks(markdown) ?? tooManyLines(markdown);
 }
 
@@ -51,7 +46,7 @@ export function tooDeep(root: Root): Nodes | undefined {
   return undefined;
 }
 
-function tooManyMarks(markdown: string): BodyLimit | undefined {
+function tooManyMarks(markdown: string): PlacedFlaw | undefined {
   const counts = new Map<string, number>();
   let brackets = 0;
   for (const match of markdown.matchAll(/\\.|[[\]`|*_<]|\n[ \t]*\n/gsu)) {
@@ -65,34 +60,43 @@ function tooManyMarks(markdown: string): BodyLimit | undefined {
     const count = (counts.get(mark) ?? 0) + 1;
     counts.set(mark, count);
     if (count > (mostMarks[mark] ?? 0) || brackets > maxBrackets) {
-      return { ...crowded(`dấu ${mark}`), offset: match.index, length: 1 };
+      return crowded(`dấu ${mark}`, { offset: match.index, length: 1 });
     }
   }
   return undefined;
 }
 
-function tooManyLines(markdown: string): BodyLimit | undefined {
+function tooManyLines(markdown: string): PlacedFlaw | undefined {
   const counts = new Map<string, number>();
   let lines = 0;
   for (const match of markdown.matchAll(/^.*$/gmu)) {
     const [line] = match;
     const place = { offset: match.index, length: 0 };
-    if (++lines > maxLines) return { ...crowded('dòng'), ...place };
-    if (nestingOf(line) > parsableNesting) return { rule: 'body-too-deep', ...place };
+    if (++lines > maxLines) return crowded('dòng', place);
+    if (nestingOf(line) > parsableNesting) {
+      return { kind: 'body-too-deep', values: undefined, ...place };
+    }
     const [, mark = ''] = /^[ \t]*(>|#|[-+*]|\d+[.)])/u.exec(line) ?? [];
     if (mark === '') continue;
     const kind = mark === '>' || mark === '#' ? mark : '-';
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     if (count > (mostLines[kind] ?? 0)) {
-      return { ...crowded(`dòng bắt đầu bằng dấu ${kind}`), ...place };
+      return crowded(`dòng bắt đầu bằng dấu ${kind}`, place);
     }
   }
   return undefined;
 }
 
-function crowded(text: string) {
-  return { rule: 'body-crowded', values: { text } } as const;
+interface InText {
+  readonly offset: number;
+  readonly length: number;
+}
+
+type PlacedFlaw = ParseFlaw & InText;
+
+function crowded(text: string, place: InText): PlacedFlaw {
+  return { kind: 'body-crowded', values: { text }, ...place };
 }
 
 /** Levels that the start of a line can open; a row of hyphens or stars is a rule and opens none. */

@@ -1,12 +1,13 @@
-import { articleKeys, canonicalKey, type KeyNames, nestedKeys } from '#bulletin/front-matter-keys';
+import { canonicalKey, type KeyNames, nestedKeys } from '#bulletin/front-matter-keys';
 import { nearest } from '#bulletin/nearest';
+import type { ParseFlaw } from '#pipeline/parse/flaws';
 import type { YamlSource } from '#pipeline/parse/yaml-source';
-import type { FileFindings } from '#pipeline/read/report-at';
 
 /** Front matter under its canonical keys. */
 export interface Canonical {
   /** Absent where it is no list of keys and values. */
   readonly value?: Record<string, unknown>;
+  readonly flaws: readonly ParseFlaw[];
   /** Canonical path → path as written. */
   written(path: readonly PropertyKey[]): PropertyKey[];
 }
@@ -17,38 +18,29 @@ export interface Canonical {
  * @param at offset of the YAML in the file
  * @param known keys of this kind of file
  */
-export function canonicalise(
-  yaml: YamlSource,
-  at: number,
-  findings: FileFindings,
-  known: readonly KeyNames[] = articleKeys,
-): Canonical {
+export function canonicalise(yaml: YamlSource, at: number, known: readonly KeyNames[]): Canonical {
   const names = new Map<string, string>();
   const written = (path: readonly PropertyKey[]) =>
     path.map((step, index) => names.get(path.slice(0, index + 1).join('\n')) ?? step);
-  if (yaml.value === '' || yaml.value === null) return { value: {}, written };
+  if (yaml.value === '' || yaml.value === null) return { value: {}, flaws: [], written };
   if (typeof yaml.value !== 'object' || Array.isArray(yaml.value)) {
     const [start, end] = yaml.range([]) ?? [0, 0];
-    findings.add({
-      rule: 'front-matter-syntax',
-      offset: at + start,
-      length: end - start,
-      values: {
-        reason: 'mỗi dòng phải có tên mục, dấu hai chấm, dấu cách, rồi giá trị, ví dụ tiêu đề: …',
-      },
-    });
-    return { written };
+    const reason =
+      'mỗi dòng phải có tên mục, dấu hai chấm, dấu cách, rồi giá trị, ví dụ tiêu đề: …';
+    const place = { offset: at + start, length: end - start };
+    return { flaws: [{ kind: 'front-matter-syntax', values: { reason }, ...place }], written };
   }
+  const flaws: ParseFlaw[] = [];
   const convert = (value: object, keys: readonly KeyNames[], path: string[]) => {
     const result: Record<string, unknown> = {};
     for (const [spelling, inner] of Object.entries(value)) {
       const key = canonicalKey(spelling, keys);
       const place = yaml.keyRange([...written(path), spelling]) ?? [0, 0];
-      const fault = { offset: at + place[0], length: place[1] - place[0] };
+      const where = { offset: at + place[0], length: place[1] - place[0] };
       if (key === undefined) {
-        findings.add({ ...unknownKey(spelling, keys), ...fault });
+        flaws.push({ ...unknownKey(spelling, keys), ...where });
       } else if (Object.hasOwn(result, key)) {
-        findings.add({ rule: 'field-duplicate', ...fault, values: { field: spelling } });
+        flaws.push({ kind: 'field-duplicate', values: { field: spelling }, ...where });
       } else {
         names.set([...path, key].join('\n'), spelling);
         const nested = path.length === 0 ? nestedKeys[key] : undefined;
@@ -64,16 +56,16 @@ export function canonicalise(
     }
     return result;
   };
-  return { value: convert(yaml.value, known, []), written };
+  return { value: convert(yaml.value, known, []), flaws, written };
 }
 
-function unknownKey(spelling: string, keys: readonly KeyNames[]) {
+function unknownKey(spelling: string, keys: readonly KeyNames[]): ParseFlaw {
   const spellings = keys.flatMap((name) => [name.label, name.key, ...(name.also ?? [])]);
   const suggestion = nearest(spelling, spellings);
   const known = keys.map((name) => name.label).join(', ');
   return {
-    rule: 'field-unknown',
+    kind: 'field-unknown',
     values: { field: spelling, known, ...(suggestion && { suggestion }) },
     ...(suggestion && { replacement: suggestion }),
-  } as const;
+  };
 }

@@ -1,4 +1,4 @@
-import { articleKeys, canonicalKey, nestedKeys } from '#bulletin/front-matter-keys';
+import { canonicalKey, type KeyNames, nestedKeys } from '#bulletin/front-matter-keys';
 import { parseYaml } from '#pipeline/parse/yaml-source';
 
 /**
@@ -6,13 +6,18 @@ import { parseYaml } from '#pipeline/parse/yaml-source';
  * text is parsed again with it, and the fault of that line has to be gone.
  *
  * @param offset of the fault in `text`
+ * @param keys of this kind of file
  */
-export function correctedLine(text: string, offset: number): string | undefined {
+export function correctedLine(
+  text: string,
+  offset: number,
+  keys: readonly KeyNames[],
+): string | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
   const line = text.slice(start, end === -1 ? text.length : end);
   const rest = end === -1 ? '' : text.slice(end);
-  return candidates(line).find((candidate) => {
+  return candidates(line, keys).find((candidate) => {
     const { fault, comments } = parseYaml(text.slice(0, start) + candidate + rest);
     const lineEnd = start + candidate.length;
     const isIn = (place: number) => start <= place && place <= lineEnd;
@@ -21,14 +26,14 @@ export function correctedLine(text: string, offset: number): string | undefined 
   });
 }
 
-function candidates(line: string): string[] {
+function candidates(line: string, keys: readonly KeyNames[]): string[] {
   const text = line.trim();
   const key = /^[^:]+/u.exec(text)?.[0] ?? '';
-  const indented = /^\s/u.test(line) && canonicalKey(key, articleKeys) !== undefined;
+  const indented = /^\s/u.test(line) && canonicalKey(key, keys) !== undefined;
   return [
     ...(indented ? [text] : []),
     ...(line.includes('\t') ? [line.replace(/^\s+/u, text.startsWith('-') ? '  ' : '    ')] : []),
-    ...withColon(text),
+    ...withColon(text, keys),
     ...(/(["'])(?!.*\1)/u.test(line) ? [line + (/["']/u.exec(line)?.[0] ?? '')] : []),
     line.replace(/\\(?![\\"])/gu, '\\\\'),
     quoteValue(line),
@@ -36,13 +41,13 @@ function candidates(line: string): string[] {
 }
 
 /** `đơn vị Phòng Chính trị`, `đơn vị:Phòng Chính trị` → `đơn vị: Phòng Chính trị`. */
-function withColon(text: string): string[] {
+function withColon(text: string, keys: readonly KeyNames[]): string[] {
   const [, joined = '', value = ''] = /^([^:]+):(\S.*)$/u.exec(text) ?? [];
-  if (canonicalKey(joined, articleKeys) !== undefined) return [`${joined}: ${value}`];
+  if (canonicalKey(joined, keys) !== undefined) return [`${joined}: ${value}`];
   const words = text.split(' ');
   return [3, 2, 1].flatMap((count) => {
     const key = words.slice(0, count).join(' ');
-    const known = count < words.length && canonicalKey(key, articleKeys) !== undefined;
+    const known = count < words.length && canonicalKey(key, keys) !== undefined;
     return known ? [`${key}: ${words.slice(count).join(' ')}`] : [];
   });
 }

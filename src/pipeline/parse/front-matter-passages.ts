@@ -1,13 +1,13 @@
 import type { FrontMatter } from '#bulletin/front-matter';
+import type { RangeOf } from '#pipeline/parse/parse-head';
 import type { Passage, PassageKind } from '#pipeline/parse/passage';
-import type { ReadFrontMatter } from '#pipeline/parse/read-front-matter';
 import type { SourceText } from '#pipeline/read/source-text';
 
 /** The values of a front matter that readers see, as they stand in the file. */
 export function frontMatterPassages(
   values: FrontMatter,
   source: SourceText,
-  range: ReadFrontMatter['range'],
+  range: RangeOf,
 ): Passage[] {
   const passages: Passage[] = [];
   const add = (kind: PassageKind, path: readonly PropertyKey[]) => {

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import type { FileFindings } from '#pipeline/read/report-at';
+import type { ParseFlaw } from '#pipeline/parse/flaws';
 import type { SourceText } from '#pipeline/read/source-text';
 
 /** A file cut in two. */
@@ -13,27 +13,23 @@ export interface SplitFile {
 }
 
 /**
- * Cuts a file into front matter and body. gray-matter does the cutting, but only after our own look
- * at both lines of hyphens: it executes `---js`, takes a missing end for an empty body and ignores
- * what it does not understand.
+ * Cuts a file into front matter and body, or says why that cannot be done. gray-matter does the
+ * cutting, but only after our own look at both lines of hyphens: it executes `---js`, takes a missing
+ * end for an empty body and ignores what it does not understand.
  */
-export function splitFile(source: SourceText, findings: FileFindings): SplitFile | undefined {
+export function splitFile(source: SourceText): SplitFile | ParseFlaw {
   const text = source.text;
   const first = source.lineAt(1);
-  if (!fence.test(first)) {
-    refuseOpener(first, source, findings);
-    return undefined;
-  }
+  if (!fence.test(first)) return openerFlaw(first, source);
   const close = /^---.*$/mu.exec(text.slice(first.length + 1));
   if (!close || !fence.test(close[0])) {
-    const offset = close ? first.length + 1 + close.index : 0;
-    findings.add({
-      rule: 'front-matter-unclosed',
-      offset,
+    return {
+      kind: 'front-matter-unclosed',
+      values: undefined,
+      offset: close ? first.length + 1 + close.index : 0,
       length: close?.[0].length ?? first.length,
       ...(close && { fix: '---' }),
-    });
-    return undefined;
+    };
   }
   const file = matter(text, { engines });
   return {
@@ -46,39 +42,29 @@ export function splitFile(source: SourceText, findings: FileFindings): SplitFile
 
 const fence = /^---[ \t]*$/u;
 
-/** Says what is wrong with a first line that does not open a front matter. */
-function refuseOpener(first: string, source: SourceText, findings: FileFindings): void {
+/** What is wrong with a first line that does not open a front matter. */
+function openerFlaw(first: string, source: SourceText): ParseFlaw {
   const place = { offset: 0, length: first.length };
+  const syntax = (reason: string, fix?: string): ParseFlaw => ({
+    kind: 'front-matter-syntax',
+    values: { reason },
+    ...place,
+    ...(fix !== undefined && { fix }),
+  });
   if (/^---[ \t]*[a-z_][\w+.-]*[ \t]*$/iu.test(first)) {
-    findings.add({
-      rule: 'front-matter-executable',
-      ...place,
-      values: { text: first },
-      fix: '---',
-    });
-  } else if (/^\s*---+\s*[^\s-]/u.test(first)) {
-    findings.add({
-      rule: 'front-matter-syntax',
-      ...place,
-      values: {
-        reason: 'dòng đầu tiên phải là đúng ba gạch nối ---. Chuyển phần thừa xuống dòng.',
-      },
-    });
-  } else if (/^\s*[\p{Pd}_]+\s*$/u.test(first)) {
-    // Word turns hyphens into dashes.
-    findings.add({
-      rule: 'front-matter-syntax',
-      ...place,
-      values: { reason: 'dòng đầu tiên phải là đúng ba gạch nối ---. Gõ lại dòng này.' },
-      fix: '---',
-    });
-  } else if (first.trim() === '' && /^\s*---[ \t]*$/mu.test(source.text.slice(0, 200))) {
-    findings.add({
-      rule: 'front-matter-syntax',
-      ...place,
-      values: { reason: 'trước dòng --- có dòng trống. Xóa dòng trống ấy.' },
-    });
-  } else findings.add({ rule: 'front-matter-missing', ...place });
+    return { kind: 'front-matter-executable', values: { text: first }, ...place, fix: '---' };
+  }
+  if (/^\s*---+\s*[^\s-]/u.test(first)) {
+    return syntax('dòng đầu tiên phải là đúng ba gạch nối ---. Chuyển phần thừa xuống dòng.');
+  }
+  // Word turns hyphens into dashes.
+  if (/^\s*[\p{Pd}_]+\s*$/u.test(first)) {
+    return syntax('dòng đầu tiên phải là đúng ba gạch nối ---. Gõ lại dòng này.', '---');
+  }
+  if (first.trim() === '' && /^\s*---[ \t]*$/mu.test(source.text.slice(0, 200))) {
+    return syntax('trước dòng --- có dòng trống. Xóa dòng trống ấy.');
+  }
+  return { kind: 'front-matter-missing', values: undefined, ...place };
 }
 
 // Called without options gray-matter caches and leaks; only overriding `javascript` by name closes

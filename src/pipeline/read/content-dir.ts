@@ -1,6 +1,8 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ReadFlaw } from '#pipeline/read/flaws';
 import { isAbsent } from '#pipeline/read/folder-entries';
+import { unreadable } from '#pipeline/read/read-file';
 
 /** The content folder does not exist or is no folder. */
 export class ContentMissing extends Error {
@@ -17,15 +19,19 @@ export function refuseMissing(contentDir: string): void {
 }
 
 /**
- * Bytes of a file of the content folder; `undefined` where there is none. A symbolic link counts for
- * none: it could put any file of the machine into the site or its log.
+ * Bytes of a file of the content folder, or why they cannot be read; `undefined` where there is no
+ * such file. A symbolic link counts for none: it could put any file of the machine into the site or
+ * its log.
  */
-export function readContentFile(contentDir: string, name: string): Uint8Array | undefined {
+export function readContentFile(
+  contentDir: string,
+  name: string,
+): Uint8Array | ReadFlaw | undefined {
   try {
     const path = join(contentDir, name);
     return lstatSync(path).isSymbolicLink() ? undefined : readFileSync(path);
   } catch (error) {
     if (isAbsent(error)) return undefined;
-    throw error;
+    return unreadable(error);
   }
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Finding } from '#bulletin/finding';
+import type { ReadFlaw } from '#pipeline/read/flaws';
 import { below, type Entry, entriesOf, isHidden } from '#pipeline/read/folder-entries';
-import { fileFinding } from '#pipeline/read/report-at';
+import { unreadable } from '#pipeline/read/read-file';
 import { isValidDate } from '#vietnamese/calendar-date';
 
 /** The folder of an article: `2023/2023-06-29-<slug>`. */
@@ -26,7 +26,7 @@ export interface FoundArticle extends ArticleFolder {
 /** A folder where an article should be, and what does not belong in it. */
 export interface ArticlePlace {
   readonly found?: FoundArticle;
-  readonly findings: readonly Finding[];
+  readonly flaws: readonly ReadFlaw[];
 }
 
 /** What lies below `content/articles`. */
@@ -34,7 +34,7 @@ export interface ArticlePlaces {
   /** By `2023/<folder>`, in the order of names. */
   readonly places: ReadonlyMap<string, ArticlePlace>;
   /** What does not belong beside them. */
-  readonly findings: readonly Finding[];
+  readonly flaws: readonly ReadFlaw[];
 }
 
 /**
@@ -47,27 +47,33 @@ export function findArticles(
   unchanged: ReadonlyMap<string, ArticlePlace> = new Map(),
 ): ArticlePlaces {
   const places = new Map<string, ArticlePlace>();
-  const findings: Finding[] = [];
+  const flaws: ReadFlaw[] = [];
   const root = join(contentDir, 'articles');
-  for (const year of entriesOf(root)) {
+  const list = (path: string, file: string): Entry[] => {
+    const entries = listFolder(path, file);
+    if (Array.isArray(entries)) return entries;
+    flaws.push(entries);
+    return [];
+  };
+  for (const year of list(root, 'articles')) {
     if (year.kind !== 'folder' || isHidden(year.name)) {
-      findings.push(stray(`articles/${year.name}`, year.name, year.kind === 'file'));
+      flaws.push(stray(`articles/${year.name}`, year.name, year.kind === 'file'));
       continue;
     }
     if (!/^\d{4}$/.test(year.name)) {
-      findings.push(folderName(`articles/${year.name}`, year.name));
+      flaws.push(folderName(`articles/${year.name}`, year.name));
       continue;
     }
-    for (const folder of entriesOf(join(root, year.name))) {
+    for (const folder of list(join(root, year.name), `articles/${year.name}`)) {
       const id = `${year.name}/${folder.name}`;
       if (folder.kind !== 'folder' || isHidden(folder.name)) {
-        findings.push(stray(`articles/${id}`, folder.name, folder.kind === 'file'));
+        flaws.push(stray(`articles/${id}`, folder.name, folder.kind === 'file'));
       } else {
         places.set(id, unchanged.get(id) ?? readPlace(root, year.name, folder.name));
       }
     }
   }
-  return { places, findings };
+  return { places, flaws };
 }
 
 function readPlace(root: string, year: string, name: string): ArticlePlace {
@@ -75,16 +81,17 @@ function readPlace(root: string, year: string, name: string): ArticlePlace {
   const match = /^(\d{4}-\d{2}-\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(name);
   const [, date = '', slug = ''] = match ?? [];
   if (!isValidDate(date) || !date.startsWith(year)) {
-    return { findings: [folderName(`articles/${id}`, name)] };
+    return { flaws: [folderName(`articles/${id}`, name)] };
   }
   const path = join(root, year, name);
-  const entries = entriesOf(path);
+  const entries = listFolder(path, `articles/${id}`);
+  if (!Array.isArray(entries)) return { flaws: [entries] };
   if (!entries.some((entry) => entry.name === 'index.md' && entry.kind === 'file')) {
     const meant = entries.find(
       (entry) => entry.name !== 'index.md' && /\.(?:md|markdown|md\.txt)$/iu.test(entry.name),
     );
     const values = meant ? { name: meant.name } : {};
-    return { findings: [fileFinding(`articles/${id}`, 'article-missing', values)] };
+    return { flaws: [{ kind: 'article-missing', file: `articles/${id}`, values }] };
   }
   const { files, listing } = below(path, entries);
   const others = files.filter(isPhotoName);
@@ -94,32 +101,43 @@ function readPlace(root: string, year: string, name: string): ArticlePlace {
     ...(listing !== undefined && { listing }),
   };
   const strays = files.filter((file) => file !== 'index.md' && !isPhotoName(file));
-  return { found, findings: strays.map((file) => stray(`articles/${id}/${file}`, file)) };
+  return { found, flaws: strays.map((file) => stray(`articles/${id}/${file}`, file)) };
 }
 
 /** Markdown files of `content/pages`, and what does not belong there. */
-export function findPages(contentDir: string): { names: string[]; findings: Finding[] } {
-  const entries = entriesOf(join(contentDir, 'pages'));
+export function findPages(contentDir: string): { names: string[]; flaws: ReadFlaw[] } {
+  const entries = listFolder(join(contentDir, 'pages'), 'pages');
+  if (!Array.isArray(entries)) return { names: [], flaws: [entries] };
   const isPage = ({ name, kind }: Entry) => kind === 'file' && /\.md$/iu.test(name);
   return {
     names: entries.filter(isPage).map(({ name }) => name),
-    findings: entries
+    flaws: entries
       .filter((entry) => !isPage(entry))
       .map(({ name }) => stray(`pages/${name}`, name)),
   };
 }
 
+/** A folder that cannot be read must not stop the others. */
+function listFolder(path: string, file: string): Entry[] | ReadFlaw {
+  try {
+    return entriesOf(path);
+  } catch (error) {
+    return { ...unreadable(error), file };
+  }
+}
+
 /** @param loose lies where only folders of articles lie */
-function stray(file: string, name: string, loose = false): Finding {
+function stray(file: string, name: string, loose = false): ReadFlaw {
   const folder = loose ? /^([^.~].*)\.md$/iu.exec(name)?.[1] : undefined;
-  return fileFinding(file, 'file-stray', { name, ...(folder !== undefined && { folder }) });
+  const values = { name, ...(folder !== undefined && { folder }) };
+  return { kind: 'file-stray', file, values };
 }
 
 /** A good name in the wrong place wants to be moved, not renamed. */
-function folderName(file: string, name: string): Finding {
+function folderName(file: string, name: string): ReadFlaw {
   const [, date = '', year = ''] =
     /^((\d{4})-\d{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*$/.exec(name) ?? [];
-  return fileFinding(file, 'folder-name', { name, ...(isValidDate(date) && { year }) });
+  return { kind: 'folder-name', file, values: { name, ...(isValidDate(date) && { year }) } };
 }
 
 /** Anything that claims to be a picture is looked at by `photos`, by its bytes. */

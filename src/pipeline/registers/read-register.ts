@@ -1,72 +1,76 @@
 import type { z } from 'zod';
-import type { Finding } from '#bulletin/finding';
 import { parseYaml, type YamlSource } from '#pipeline/parse/yaml-source';
-import { decodeUtf8 } from '#pipeline/read/decode';
-import { FileFindings, fileFinding, notUtf8 } from '#pipeline/read/report-at';
-import { SourceText } from '#pipeline/read/source-text';
+import type { ReadFlaw } from '#pipeline/read/flaws';
+import { readText } from '#pipeline/read/read-file';
+import type { SourceText } from '#pipeline/read/source-text';
+import type { RegisterFlaw } from '#pipeline/registers/flaws';
 
 /** Reads one file of the content folder; `undefined` where it does not exist. */
-export type ReadFile = (name: string) => Uint8Array | undefined;
+export type ReadFile = (name: string) => Uint8Array | ReadFlaw | undefined;
 
-/** A register's value with the way to report a fault at the place of one of its values. */
-export interface Register<T> {
+/** One file of registers as it was read. */
+export interface RegisterFile {
   readonly name: string;
+  /** Absent where it is no text. */
+  readonly source?: SourceText;
+  readonly flaws: readonly RegisterFlaw[];
+}
+
+/** A register of the right shape, with the way to say what is wrong at the place of a value. */
+export interface Register<T> extends RegisterFile {
+  readonly source: SourceText;
   readonly value: T;
-  readonly faults: FileFindings;
-  fault(path: readonly PropertyKey[], reason: string): void;
+  flawAt(path: readonly PropertyKey[], reason: string): RegisterFlaw;
+}
+
+/** What a further look at a register gives. */
+export interface Looked<T> {
+  readonly value: T;
+  readonly flaws: readonly RegisterFlaw[];
 }
 
 /**
  * Reads one YAML file and judges its shape.
  *
  * @param empty what a file with nothing but comments means
- * @returns `undefined` where the file cannot be used; `findings` tell why
  */
 export function readRegister<S extends z.ZodType>(
   read: ReadFile,
   name: string,
   schema: S,
   empty: unknown,
-  findings: Finding[],
-): Register<z.infer<S>> | undefined {
+): RegisterFile | Register<z.infer<S>> {
   const bytes = read(name);
-  if (!bytes) {
-    findings.push(fileFinding(name, 'register-missing', { name }));
-    return undefined;
-  }
-  const decoded = decodeUtf8(bytes);
-  if (typeof decoded !== 'string') {
-    findings.push(notUtf8(name, decoded));
-    return undefined;
-  }
-  const source = new SourceText(decoded);
-  const faults = new FileFindings(name, source);
+  if (!bytes) return { name, flaws: [{ kind: 'register-missing', values: { name } }] };
+  const source = 'kind' in bytes ? bytes : readText(bytes);
+  if ('kind' in source) return { name, flaws: [source] };
   const yaml = parseYaml(source.text);
-  const add = (offset: number, length: number, reason: string) =>
-    faults.add({ rule: 'register-invalid', offset, length, values: { name, reason } });
-  const fault = (path: readonly PropertyKey[], reason: string) => {
+  const invalid = (offset: number, length: number, reason: string): RegisterFlaw => ({
+    kind: 'register-invalid',
+    values: { name, reason },
+    offset,
+    length,
+  });
+  const flawAt = (path: readonly PropertyKey[], reason: string) => {
     const [start, end] = placeOf(yaml, path);
     const [line = ''] = source.text.slice(start, end).split('\n', 1);
-    add(start, line.length, reason);
+    return invalid(start, line.length, reason);
   };
   if (yaml.fault) {
-    add(yaml.fault.offset, yaml.fault.length, yamlReason(yaml.fault));
-    findings.push(...faults.findings);
-    return undefined;
+    const { offset, length } = yaml.fault;
+    return { name, source, flaws: [invalid(offset, length, yamlReason(yaml.fault))] };
   }
   const value = yaml.value === '' || yaml.value === null ? empty : yaml.value;
   const result = schema.safeParse(value);
-  if (result.success) return { name, value: result.data, faults, fault };
-  for (const issue of result.error.issues) {
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) {
-        const [start, end] = yaml.keyRange([...issue.path, key]) ?? placeOf(yaml, issue.path);
-        add(start, end - start, `không có mục “${key}”. Xóa đi.`);
-      }
-    } else fault(issue.path, reasonOf(issue));
-  }
-  findings.push(...faults.findings);
-  return undefined;
+  if (result.success) return { name, source, value: result.data, flaws: [], flawAt };
+  const flaws = result.error.issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [flawAt(issue.path, reasonOf(issue))];
+    return issue.keys.map((key) => {
+      const [start, end] = yaml.keyRange([...issue.path, key]) ?? placeOf(yaml, issue.path);
+      return invalid(start, end - start, `không có mục “${key}”. Xóa đi.`);
+    });
+  });
+  return { name, source, flaws };
 }
 
 /** A key that is wrong stands before its value; what is missing stands in the entry above it. */

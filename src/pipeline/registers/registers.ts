@@ -1,16 +1,18 @@
-import type { z } from 'zod';
-import type { Finding } from '#bulletin/finding';
 import { type Glossary, glossarySchema } from '#bulletin/glossary';
-import { nameKey } from '#bulletin/name-slugs';
 import { type Person, personRowSchema } from '#bulletin/person';
 import { type Settings, settingsSchema } from '#bulletin/settings';
 import { type Kind, type Topic, topicsFileSchema } from '#bulletin/topic';
 import { type Unit, unitRowSchema } from '#bulletin/unit';
-import { readValidity } from '#pipeline/registers/period';
-import { type ReadFile, type Register, readRegister } from '#pipeline/registers/read-register';
-import { indexUnits, resolveUnits } from '#pipeline/registers/resolve-units';
-import { refuseSlugClashes } from '#pipeline/registers/slug-clashes';
-import { slugify } from '#vietnamese/slug';
+import { readPeople } from '#pipeline/registers/people';
+import {
+  type Looked,
+  type ReadFile,
+  type Register,
+  type RegisterFile,
+  readRegister,
+} from '#pipeline/registers/read-register';
+import { readTopics } from '#pipeline/registers/topics';
+import { indexUnits, readUnits } from '#pipeline/registers/units';
 
 /** Names that articles may use, from the YAML files of the content folder. */
 export interface Registers {
@@ -33,80 +35,58 @@ export const registerFiles = [
   'glossary.yaml',
 ] as const;
 
-/** The registers, or the findings that tell at which line of which file they are wrong. */
-export function readRegisters(read: ReadFile): { registers?: Registers; findings: Finding[] } {
-  const findings: Finding[] = [];
-  const settings = readRegister(read, 'site.yaml', settingsSchema, {}, findings);
-  const unitRows = readRegister(read, 'units.yaml', unitRowSchema.array(), [], findings);
-  const people = readRegister(read, 'people.yaml', personRowSchema.array(), [], findings);
-  const topics = readRegister(read, 'topics.yaml', topicsFileSchema, {}, findings);
-  const glossary = readRegister(read, 'glossary.yaml', glossarySchema, [], findings);
-  const units = unitRows && resolveUnits(unitRows);
-  const unitsByKey = unitRows && units && indexUnits(unitRows, units);
-  const persons = people && resolvePeople(people);
-  const named = topics && resolveTopics(topics);
-  for (const register of [unitRows, people, topics]) {
-    findings.push(...(register?.faults.findings ?? []));
-  }
-  if (!settings || !units || !unitsByKey || !persons || !named || !glossary) return { findings };
+export interface ReadRegisters {
+  /** Absent where one of them is wrong. */
+  readonly registers?: Registers;
+  /** Each with what is wrong in it. */
+  readonly files: readonly RegisterFile[];
+}
+
+export function readRegisters(read: ReadFile): ReadRegisters {
+  const settings = readRegister(read, 'site.yaml', settingsSchema, {});
+  const unitRows = readRegister(read, 'units.yaml', unitRowSchema.array(), []);
+  const personRows = readRegister(read, 'people.yaml', personRowSchema.array(), []);
+  const topicRows = readRegister(read, 'topics.yaml', topicsFileSchema, {});
+  const glossary = readRegister(read, 'glossary.yaml', glossarySchema, []);
+  const units = look(unitRows, readUnits);
+  const index = look(unitRows, (rows) => indexUnits(rows, units?.value ?? []));
+  const people = look(personRows, readPeople);
+  const topics = look(topicRows, readTopics);
+  const files = [
+    settings,
+    withFlaws(unitRows, units, index),
+    withFlaws(personRows, people),
+    withFlaws(topicRows, topics),
+    glossary,
+  ];
+  const isSound = files.every(({ flaws }) => flaws.length === 0);
+  if (!isSound || !isRegister(settings) || !isRegister(glossary)) return { files };
+  if (!units || !index || !people || !topics) return { files };
   const registers: Registers = {
     settings: settings.value,
-    units,
-    unitsByKey,
-    people: persons,
-    ...named,
+    units: units.value,
+    unitsByKey: index.value,
+    people: people.value,
+    ...topics.value,
     glossary: glossary.value,
   };
-  return findings.length > 0 ? { findings } : { registers, findings };
+  return { registers, files };
 }
 
-function resolvePeople(people: Register<z.infer<typeof personRowSchema>[]>): Person[] {
-  const persons = people.value.map(
-    (row, index): Person => ({
-      slug: row.slug ?? slugify(row.name),
-      name: row.name,
-      ...(row.sort !== undefined && { sort: row.sort }),
-      aliases: row.aliases ?? [],
-      periods: (row.periods ?? []).map(({ rank, posts = [], ...written }, period) => ({
-        ...readValidity(written, people, [index, 'periods', period]),
-        ...(rank !== undefined && { rank }),
-        posts,
-      })),
-    }),
-  );
-  refuseSlugClashes(people, [], persons);
-  refuseNamesakes(people, persons);
-  return persons;
+function isRegister<T>(file: RegisterFile | Register<T>): file is Register<T> {
+  return 'value' in file;
 }
 
-/** A name that two people share leads an article to the wrong one. */
-function refuseNamesakes(people: Register<unknown>, persons: readonly Person[]): void {
-  const holders = new Map<string, Person>();
-  for (const [index, person] of persons.entries()) {
-    for (const [at, name] of [person.name, ...person.aliases].entries()) {
-      const other = holders.get(nameKey(name));
-      if (other && other !== person) {
-        const path = at === 0 ? ['name'] : ['aliases', at - 1];
-        const reason = `tên “${name}” đã thuộc về người khác trong sổ (${other.slug}). Ghi tên phân biệt được.`;
-        people.fault([index, ...path], reason);
-      }
-      holders.set(nameKey(name), person);
-    }
-  }
+function look<T, U>(
+  file: RegisterFile | Register<T>,
+  read: (register: Register<T>) => Looked<U>,
+): Looked<U> | undefined {
+  return isRegister(file) ? read(file) : undefined;
 }
 
-function resolveTopics(file: Register<z.infer<typeof topicsFileSchema>>): {
-  topics: Topic[];
-  kinds: Kind[];
-} {
-  const topics = file.value.topics.map((row) => ({
-    slug: row.slug ?? slugify(row.name),
-    name: row.name,
-    ...(row.description !== undefined && { description: row.description }),
-    notices: row.notices === 'true',
-  }));
-  const kinds = file.value.kinds.map(({ name, slug }) => ({ slug: slug ?? slugify(name), name }));
-  refuseSlugClashes(file, ['topics'], topics);
-  refuseSlugClashes(file, ['kinds'], kinds);
-  return { topics, kinds };
+function withFlaws(
+  file: RegisterFile,
+  ...looks: readonly (Looked<unknown> | undefined)[]
+): RegisterFile {
+  return { ...file, flaws: [...file.flaws, ...looks.flatMap((one) => one?.flaws ?? [])] };
 }

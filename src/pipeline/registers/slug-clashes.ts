@@ -1,3 +1,4 @@
+import type { RegisterFlaw } from '#pipeline/registers/flaws';
 import type { Register } from '#pipeline/registers/read-register';
 
 /**
@@ -5,20 +6,23 @@ import type { Register } from '#pipeline/registers/read-register';
  *
  * @param path of the list in the register
  */
-export function refuseSlugClashes(
+export function slugClashes(
   register: Register<unknown>,
   path: readonly PropertyKey[],
   rows: readonly { readonly slug: string; readonly name: string }[],
-): void {
+): RegisterFlaw[] {
   const taken = new Map<string, string>();
-  for (const [index, { slug, name }] of rows.entries()) {
+  return rows.flatMap(({ slug, name }, index) => {
     const other = taken.get(slug);
+    const at = [...path, index, 'name'];
     if (slug === '') {
-      const reason = `tên “${name}” không cho ra địa chỉ. Ghi thêm slug.`;
-      register.fault([...path, index, 'name'], reason);
-    } else if (other !== undefined) {
-      const reason = `“${name}” và “${other}” trùng địa chỉ “${slug}”. Ghi slug riêng cho một tên.`;
-      register.fault([...path, index, 'name'], reason);
-    } else taken.set(slug, name);
-  }
+      return [register.flawAt(at, `tên “${name}” không cho ra địa chỉ. Ghi thêm slug.`)];
+    }
+    if (other === undefined) {
+      taken.set(slug, name);
+      return [];
+    }
+    const reason = `“${name}” và “${other}” trùng địa chỉ “${slug}”. Ghi slug riêng cho một tên.`;
+    return [register.flawAt(at, reason)];
+  });
 }

@@ -5,9 +5,8 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Photo } from '#bulletin/picture';
-import { type Figure, makeFigures } from '#pipeline/parse/body/figures';
-import { resolveReferences } from '#pipeline/parse/body/resolve-references';
-import { parseMarkdown } from '#pipeline/parse/markdown';
+import type { Figure } from '#pipeline/parse/body/figures';
+import type { BodyTree } from '#pipeline/parse/body/parse-body';
 import { photoName } from '#pipeline/parse/photo-name';
 import { finishEndMark } from '#pipeline/render/finish-end-mark';
 import { finishFigures } from '#pipeline/render/finish-figures';
@@ -47,15 +46,12 @@ const stringifier = rehype()
   .freeze();
 
 /**
- * Markdown of a body → HTML for the page. Everything an author wrote is sanitised first; what comes
+ * A parsed body → HTML for the page; the tree stays as it is. Everything an author wrote is sanitised first; what comes
  * after (figures, heading ids, base path, outbound marks) is made by us and would not survive it.
  */
-export function renderBody(markdown: string, context: BodyContext): string {
-  const root = parseMarkdown(markdown, 0);
-  resolveReferences(root);
-  const figures = makeFigures(root);
-  if (context.omitFirstParagraph) omitFirstParagraph(root);
-  const hast = toHast.runSync(root) as HastRoot;
+export function renderBody({ root, figures }: BodyTree, context: BodyContext): string {
+  const shown = context.omitFirstParagraph ? withoutFirstParagraph(root) : root;
+  const hast = toHast.runSync(shown) as HastRoot;
   finishHeadings(hast);
   finishLinks(hast, context);
   finishQuotes(hast);
@@ -65,9 +61,9 @@ export function renderBody(markdown: string, context: BodyContext): string {
   return stringifier.stringify(hast);
 }
 
-function omitFirstParagraph(root: Root): void {
-  const index = root.children.findIndex((node) => node.type === 'paragraph');
-  if (index !== -1) root.children.splice(index, 1);
+function withoutFirstParagraph(root: Root): Root {
+  const first = root.children.find((node) => node.type === 'paragraph');
+  return { ...root, children: root.children.filter((node) => node !== first) };
 }
 
 /** Each figure with those of its photos that can be shown; both lists are in the order of the body. */

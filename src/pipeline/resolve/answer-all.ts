@@ -7,28 +7,28 @@ import {
   type Clock,
   isFuture,
   type NameAnswers,
+  type SiteAnswers,
   SiteNames,
-  type Surroundings,
 } from '#pipeline/resolve/site-answers';
 
 /** What is said about every article, and the addresses of the site as it is now. */
-export interface AllSurroundings {
-  readonly surroundings: readonly Surroundings[];
+export interface AllAnswers {
+  readonly answers: readonly SiteAnswers[];
   readonly addresses: SiteAddresses;
 }
 
 /** @param outlines every article that could be read, in the order of files */
-export function surroundingsOfAll(
+export function answerAll(
   outlines: readonly ArticleOutline[],
   pages: readonly StaticPage[],
   registers: Registers,
   clock: Clock,
-): AllSurroundings {
+): AllAnswers {
   const names = namesOf(outlines, registers);
   const sites = sitesInTime(outlines, names, pages, registers);
   const addresses = sites(clock.now);
   const holders = holdersOf(outlines, addresses);
-  const surroundings = outlines.map((outline, index): Surroundings => {
+  const answers = outlines.map((outline, index): SiteAnswers => {
     const { published = 0, links } = outline;
     return {
       future: isFuture(outline, clock),
@@ -37,7 +37,7 @@ export function surroundingsOfAll(
       holders: holders[index] ?? [],
     };
   });
-  return { surroundings, addresses };
+  return { answers, addresses };
 }
 
 const nobody: NameAnswers = { speakers: [], authors: [] };

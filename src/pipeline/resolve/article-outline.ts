@@ -1,10 +1,10 @@
 import { authorsOf } from '#bulletin/byline';
 import { unitKey } from '#bulletin/unit';
-import type { ParsedArticle } from '#pipeline/parse/parse-article';
+import type { ParsedArticle } from '#pipeline/parse/parse-document';
 import type { ArticleFolder } from '#pipeline/read/content-files';
 import type { Registers } from '#pipeline/registers/registers';
-import { resolveLink } from '#pipeline/resolve/link-target';
-import { findRow } from '#pipeline/resolve/resolve-names';
+import { internalLinks, resolveLink } from '#pipeline/resolve/link-target';
+import { findRow } from '#pipeline/resolve/register-rows';
 import { address } from '#view/address';
 
 /**
@@ -42,11 +42,11 @@ export interface ShownOutline {
 export const nothingKnown: ArticleOutline = { draft: false, speakers: [], authors: [], links: [] };
 
 export function outlineOf(
-  { frontMatter: front, draft, links }: ParsedArticle,
+  { head: front, body, draft }: ParsedArticle,
   folder: ArticleFolder,
   registers: Registers,
 ): ArticleOutline {
-  const targets = links.flatMap(({ url }) => resolveLink(folder.id, url) ?? []);
+  const targets = internalLinks(body).flatMap(({ url }) => resolveLink(folder.id, url) ?? []);
   if (!front) return { ...nothingKnown, draft, links: targets };
   const unit = registers.unitsByKey.get(unitKey(front.unit));
   return {

@@ -1,5 +1,13 @@
 import { posix } from 'node:path';
+import type { WrittenLink } from '#pipeline/parse/body/collect';
+import { linkKind } from '#pipeline/parse/body/link-kind';
+import type { ParsedBody } from '#pipeline/parse/body/parse-body';
 import { address } from '#view/address';
+
+/** Links of a body to other pages of the site. */
+export function internalLinks(body: ParsedBody | undefined): readonly WrittenLink[] {
+  return (body?.links ?? []).filter(({ url }) => linkKind(url) === 'internal');
+}
 
 /**
  * The address on the site that a link in Markdown means, without query and fragment: a path from the

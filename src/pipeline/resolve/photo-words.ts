@@ -1,5 +1,5 @@
 import type { WrittenPhoto } from '#pipeline/parse/body/written-photo';
-import type { ParsedArticle } from '#pipeline/parse/parse-article';
+import type { ParsedArticle } from '#pipeline/parse/parse-document';
 import { photoName } from '#pipeline/parse/photo-name';
 import { isFileName } from '#pipeline/resolve/file-name-alt';
 
@@ -13,10 +13,10 @@ export interface PhotoWords {
 /** What the Markdown says of a photo, with what the front matter adds. */
 export function wordsOf(
   written: Pick<WrittenPhoto, 'src' | 'alt' | 'caption' | 'credit'>,
-  { frontMatter }: ParsedArticle,
+  { head }: ParsedArticle,
 ): PhotoWords {
   const name = photoName(written.src);
-  const extra = frontMatter?.photos.find((photo) => photoName(photo.file) === name);
+  const extra = head?.photos.find((photo) => photoName(photo.file) === name);
   const caption = extra?.caption ?? written.caption;
   const credit = extra?.credit ?? written.credit;
   const alt = extra?.alt ?? written.alt.trim();

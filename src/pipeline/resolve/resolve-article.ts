@@ -1,20 +1,13 @@
 import type { Article, AuthorMention, SpeakerMention } from '#bulletin/article';
 import { authorsOf } from '#bulletin/byline';
+import type { SlugOfName } from '#bulletin/name-slugs';
 import type { Photo } from '#bulletin/picture';
-import type { Kind } from '#bulletin/topic';
 import { withoutEndMark } from '#pipeline/parse/body/end-mark';
-import type { ParsedArticle } from '#pipeline/parse/parse-article';
+import type { ParsedArticle } from '#pipeline/parse/parse-document';
 import type { ArticleFolder } from '#pipeline/read/content-files';
 import type { Registers } from '#pipeline/registers/registers';
-import {
-  type AddFault,
-  lookUpNames,
-  lookUpTopics,
-  resolveUnit,
-  slugOf,
-} from '#pipeline/resolve/resolve-names';
-import type { Surroundings } from '#pipeline/resolve/site-answers';
-import { formatNumeric } from '#vietnamese/format-date';
+import { topicsNamed, unitNamed } from '#pipeline/resolve/register-rows';
+import type { SiteAnswers } from '#pipeline/resolve/site-answers';
 import { address } from '#view/address';
 import { glue } from '#view/glue';
 
@@ -22,81 +15,69 @@ import { glue } from '#view/glue';
 export type ArticleWithoutPhotos = Omit<Article, 'photos' | 'cover'>;
 
 /**
- * Asks the registers about everything an article names. Every name that they do not know is a
- * finding at the place where it stands; `undefined` where the article cannot be shown for it.
+ * Puts an article together from what it says, what the registers know and what the site answers.
  *
- * @param surroundings answers for its names, one a name
+ * @param answers for its names, one a name
+ * @returns `undefined` where it cannot be shown: a value or its unit is wrong
  */
 export function resolveArticle(
-  parsed: ParsedArticle,
+  { head, body }: ParsedArticle,
   folder: ArticleFolder,
   registers: Registers,
-  surroundings: Surroundings,
+  answers: SiteAnswers,
 ): ArticleWithoutPhotos | undefined {
-  const { frontMatter: front, names } = parsed;
-  const add: AddFault = (rule, path, values, replacement) => {
-    const [start, end] = parsed.range(path) ?? [0, 0];
-    parsed.findings.add({
-      rule,
-      offset: start,
-      length: end - start,
-      values,
-      ...(replacement !== undefined && { replacement }),
-    });
-  };
-  if (!front) {
-    // What is wrong with a date must not hide what is wrong with a unit until the next run.
-    if (names) lookUpNames(names, parsed.range, registers, add);
-    return undefined;
-  }
-  const { date, time } = front.date;
-  if (date !== folder.date) {
-    const values = { date: formatNumeric(date), folder: formatNumeric(folder.date) };
-    const fixed = [formatNumeric(folder.date), time].filter(Boolean).join(' ');
-    add('date-folder', ['date'], values, fixed);
-  }
-  if (surroundings.future) add('date-future', ['date'], { text: formatNumeric(date) });
-  const unit = resolveUnit(front, date, registers, add);
-  const { topics, kind } = lookUpTopics(front, parsed.range, registers, add);
-  const speakers = front.speakers.map((speaker, index): SpeakerMention | undefined => {
-    const path = parsed.range(['speakers', index]) ? ['speakers', index] : ['speakers'];
-    const found = surroundings.speakers[index];
-    const slug = found && slugOf(speaker.name, found, path, address.speaker, add);
-    return slug === undefined ? undefined : { ...speaker, slug };
-  });
-  const authors = authorsOf(front.author).map((name, index): AuthorMention | undefined => {
-    const found = surroundings.authors[index];
-    const slug = found && slugOf(name, found, ['author'], address.author, add);
-    return slug === undefined ? undefined : { name, slug };
-  });
-  if (!unit) return undefined;
+  if (!head) return undefined;
+  const { date, time } = head.date;
+  const named = unitNamed(head.unit, date, registers);
+  if (!named) return undefined;
+  const { topics, kind } = topicsNamed(head, registers);
   return {
     id: folder.id,
     slug: folder.slug,
     address: address.article(folder.date, folder.slug),
     date,
     ...(time !== undefined && { time }),
-    title: front.title,
-    headline: glue(front.title, unitNames(registers)),
+    title: head.title,
+    headline: glue(head.title, unitNames(registers)),
     summary:
-      front.summary === undefined
-        ? parsed.firstParagraph
-        : withoutEndMark(front.summary.replace(/\s+/gu, ' ')),
-    summaryFromBody: front.summary === undefined,
-    unit: { slug: unit.unit.slug },
-    unitName: unit.unitName,
-    byline: front.author,
-    authors: authors.filter((author) => author !== undefined),
-    speakers: speakers.filter((speaker) => speaker !== undefined),
+      head.summary === undefined
+        ? (body?.lead?.text ?? '')
+        : withoutEndMark(head.summary.replace(/\s+/gu, ' ')),
+    summaryFromBody: head.summary === undefined,
+    unit: { slug: named.unit.slug },
+    unitName: named.unitName,
+    byline: head.author,
+    authors: withSlugs(
+      authorsOf(head.author),
+      answers.authors,
+      (name, slug): AuthorMention => ({ name, slug }),
+    ),
+    speakers: withSlugs(
+      head.speakers,
+      answers.speakers,
+      (speaker, slug): SpeakerMention => ({ ...speaker, slug }),
+    ),
     topics: topics.map(({ slug, name, notices }) => ({ slug, name, notices })),
-    ...(kind && { kind: kind satisfies Kind }),
-    ...(front.updated && { updated: front.updated.date }),
-    corrections: front.corrections.map(({ date: day, text }) => ({ date: day.date, text })),
-    aliases: front.aliases,
-    draft: front.draft,
-    ...(front.published !== undefined && { embargo: front.published }),
-    demo: unit.unit.demo,
+    ...(kind && { kind }),
+    ...(head.updated && { updated: head.updated.date }),
+    corrections: head.corrections.map(({ date: day, text }) => ({ date: day.date, text })),
+    aliases: head.aliases,
+    draft: head.draft,
+    ...(head.published !== undefined && { embargo: head.published }),
+    demo: named.unit.demo,
   };
+}
+
+/** Those whose name has a part of the address; one that somebody else holds has none. */
+function withSlugs<T, U>(
+  all: readonly T[],
+  answers: readonly SlugOfName[],
+  mention: (one: T, slug: string) => U,
+): U[] {
+  return all.flatMap((one, index) => {
+    const answer = answers[index];
+    return answer && 'slug' in answer ? [mention(one, answer.slug)] : [];
+  });
 }
 
 const unitNamesOf = new WeakMap<Registers, readonly string[]>();

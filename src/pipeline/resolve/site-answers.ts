@@ -14,7 +14,7 @@ export interface Clock {
  * What the clock and the other articles say about one article. Besides its own folder and the
  * registers nothing else decides what it is and what is wrong with it. Plain data.
  */
-export interface Surroundings {
+export interface SiteAnswers {
   /** Its day lies ahead and nothing says that this is meant. */
   readonly future: boolean;
   /** Parts of the addresses of its speakers. */
@@ -28,7 +28,7 @@ export interface Surroundings {
 }
 
 /** What is said about the names of one article. */
-export type NameAnswers = Pick<Surroundings, 'speakers' | 'authors'>;
+export type NameAnswers = Pick<SiteAnswers, 'speakers' | 'authors'>;
 
 /** The parts of addresses that names have, for speakers and for authors: their pages lie apart. */
 export class SiteNames {
@@ -50,11 +50,11 @@ export class SiteNames {
 }
 
 /** What would be said if no link led nowhere and nobody else had an address. */
-export function peacefulSurroundings(
+export function peacefulAnswers(
   outline: ArticleOutline,
   names: SiteNames,
   clock: Clock,
-): Surroundings {
+): SiteAnswers {
   return {
     future: isFuture(outline, clock),
     ...names.of(outline),

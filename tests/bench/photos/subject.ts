@@ -1,5 +1,5 @@
 import { openPixels, openStrict } from '#photos/engine';
-import { isPhotoFault } from '#photos/fault';
+import { isPhotoFlaw } from '#photos/flaws';
 import { inspectPhoto } from '#photos/inspect/inspect';
 import { type DecodedPhoto, decodePhoto } from '#photos/publish/derive';
 import { planPicture } from '#photos/publish/recipe';
@@ -15,7 +15,7 @@ export interface Subject extends DecodedPhoto {
 /** The photo in those of the widths in which it is published, reduced as the build reduces it. */
 export async function subjectsOf(path: string, widths: readonly number[]): Promise<Subject[]> {
   const facts = await inspectPhoto(path);
-  if (isPhotoFault(facts)) throw new Error(facts.message);
+  if (isPhotoFlaw(facts)) throw new Error(facts.kind);
   const decoded = await decodePhoto(path, facts);
   const name = path.split(/[/\\]/u).at(-1) ?? path;
   const planned = planPicture(facts).jpeg.filter(({ width }) => widths.includes(width));

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isPhotoFault } from '#photos/fault';
+import { isPhotoFlaw } from '#photos/flaws';
 import { inspectPhoto } from '#photos/inspect/inspect';
 import { hashOf } from '#photos/read-photo';
+import { judge } from '#pipeline/check/judge';
 import {
   chunk,
   freshFolder,
@@ -14,17 +15,20 @@ import {
   pngSignature,
   put,
   scene,
+  told,
   withSegment,
 } from '../samples.ts';
 
 async function verdict(name: string, bytes: Uint8Array | string): Promise<string> {
   const result = await inspectPhoto(put(freshFolder(), name, bytes));
-  return isPhotoFault(result) ? result.rule : 'ok';
+  return isPhotoFlaw(result) ? result.kind : 'ok';
 }
 
 async function message(name: string, bytes: Uint8Array | string): Promise<string> {
   const result = await inspectPhoto(put(freshFolder(), name, bytes));
-  return isPhotoFault(result) ? `${result.rule}: ${result.message}` : 'ok';
+  if (!isPhotoFlaw(result)) return 'ok';
+  const [finding] = judge({ file: 'index.md', flaws: [result] });
+  return `${finding?.rule}: ${finding?.message}`;
 }
 
 const makers = {
@@ -87,7 +91,7 @@ describe('damage that is no truncation', () => {
   test('a PNG with flipped bits', async () => {
     const bytes = Buffer.from(bytesOf('a.png'));
     bytes.fill(0x55, 3000, 3020);
-    expect(await verdict('a.png', bytes)).toBe('photo-unreadable');
+    expect(await verdict('a.png', bytes)).toBe('photo-damaged');
   });
 
   test('a JPEG whose coding tables are gone', async () => {
@@ -95,7 +99,7 @@ describe('damage that is no truncation', () => {
     const table = bytes.indexOf(Buffer.from([0xff, 0xc4])) + 5;
     bytes.fill(0xee, table, table + 16);
     expect(await message('a.jpg', bytes)).toMatchInlineSnapshot(
-      `"photo-unreadable: Ảnh “a.jpg” bị hỏng, không đọc được. Mở bản gốc bằng phần mềm xem ảnh, lưu lại thành JPEG rồi chép vào."`,
+      `"photo-damaged: Ảnh “a.jpg” bị hỏng, không đọc được. Mở bản gốc bằng phần mềm xem ảnh, lưu lại thành JPEG rồi chép vào."`,
     );
   });
 
@@ -118,7 +122,7 @@ describe('too large', () => {
   test('a file over 40 MB, without reading it', async () => {
     const path = put(freshFolder(), 'to.jpg', bytesOf('a.jpg'));
     truncateSync(path, 40 * 1024 * 1024 + 1);
-    expect(await inspectPhoto(path)).toMatchInlineSnapshot(`
+    expect(told(await inspectPhoto(path))).toMatchInlineSnapshot(`
       {
         "message": "Ảnh “to.jpg” nặng 41 MB, quá giới hạn 40 MB. Lưu lại thành JPEG nhỏ hơn.",
         "rule": "photo-too-large",
@@ -230,16 +234,16 @@ describe('no picture at all', () => {
     const folder = freshFolder();
     mkdirSync(join(folder, 'a.jpg'));
     execFileSync('mkfifo', [join(folder, 'b.jpg')]);
-    expect(await inspectPhoto(join(folder, 'c.jpg'))).toMatchObject({ rule: 'photo-missing' });
-    expect(await inspectPhoto(join(folder, 'a.jpg'))).toMatchObject({ rule: 'photo-unreadable' });
-    expect(await inspectPhoto(join(folder, 'b.jpg'))).toMatchObject({ rule: 'photo-unreadable' });
+    expect(await inspectPhoto(join(folder, 'c.jpg'))).toMatchObject({ kind: 'photo-missing' });
+    expect(await inspectPhoto(join(folder, 'a.jpg'))).toMatchObject({ kind: 'photo-unreadable' });
+    expect(await inspectPhoto(join(folder, 'b.jpg'))).toMatchObject({ kind: 'photo-unreadable' });
   });
 });
 
 describe('comments', () => {
   const carries = async (name: string, bytes: Uint8Array) => {
     const facts = await inspectPhoto(put(freshFolder(), name, bytes));
-    return isPhotoFault(facts) ? facts : facts.carries;
+    return isPhotoFlaw(facts) ? facts : facts.carries;
   };
 
   test('JPEG, PNG and GIF', async () => {

@@ -86,7 +86,7 @@ test('facts are cached by content, not by name, and judged again by name', async
   );
   expect(await inspectPhoto(put(folder, 'b.png', bytes), cache)).toEqual(forged);
   expect(await inspectPhoto(put(folder, 'b.jpg', bytes), cache)).toMatchObject({
-    rule: 'photo-format',
+    kind: 'photo-format',
   });
   expect(
     await inspectPhoto(put(folder, 'b.png', await scene(20, 10, 2).png().toBuffer()), cache),

@@ -237,7 +237,7 @@ describe('failures name the photo and leave nothing half-written', () => {
     const facts = await inspectPhoto(put(folder, 'a.png', small));
     const gone = { path: join(folder, 'mất.png'), facts } as InspectedPhoto;
     await expect(publishPhotos([gone], at(folder))).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[Error: Không xuất được ảnh “mất.png”: Không có ảnh “mất.png” trong thư mục của bài. Chép ảnh vào đó hoặc sửa tên.]`,
+      `[Error: Không xuất được ảnh “mất.png”: Tệp “mất.png” không còn đọc được (photo-missing). Chép lại ảnh rồi chạy lại lệnh.]`,
     );
   });
 

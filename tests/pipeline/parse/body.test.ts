@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutEndMark } from '#pipeline/parse/body/end-mark';
 import { linkKind } from '#pipeline/parse/body/link-kind';
-import { parseArticle } from '#pipeline/parse/parse-article';
 import { pageIds } from '#pipeline/render/finish-headings';
 import { renderBody } from '#pipeline/render/render-body';
 import { resolveLink } from '#pipeline/resolve/link-target';
 import { article, articleFolder, contentFolder } from '../content-folder.ts';
+import { judged } from '../judged.ts';
 import { brief, render, rendered, wordsOf } from '../render.ts';
 
 const source = join(import.meta.dirname, '../../../src');
@@ -355,12 +355,9 @@ describe('a body of 200 KB', () => {
   function cost(markdown: string, mustBeAccepted = false): number {
     const bytes = new TextEncoder().encode(article({}, markdown));
     const began = process.cpuUsage().user;
-    const parsed = parseArticle(bytes, 'index.md');
-    if ('rule' in parsed) throw new Error(parsed.message);
-    const refused = parsed.findings.findings.some(({ rule }) =>
-      /^body-(?:crowded|too)/u.test(rule),
-    );
-    if (!refused) renderBody(markdown, context);
+    const { parsed, findings } = judged(bytes);
+    const refused = findings.some(({ rule }) => /^body-(?:crowded|too)/u.test(rule));
+    if (parsed?.body) renderBody(parsed.body.tree, context);
     if (refused && mustBeAccepted) throw new Error('refused');
     return process.cpuUsage().user - began;
   }
@@ -448,10 +445,9 @@ describe('a body of 200 KB', () => {
   it.each(['open brackets', 'nested quotes', 'nested lists', 'backticks', 'nested images'])(
     'is refused with a finding: %s',
     (name) => {
-      const parsed = parseArticle(new TextEncoder().encode(article({}, hostile[name])), 'index.md');
-      expect(parsed).toMatchObject({ photos: [], links: [] });
-      if ('rule' in parsed) throw new Error(parsed.message);
-      const rules = parsed.findings.findings.map(({ rule }) => rule);
+      const { parsed, findings } = judged(article({}, hostile[name]));
+      expect(parsed?.body).toBeUndefined();
+      const rules = findings.map(({ rule }) => rule);
       expect(rules).toHaveLength(1);
       expect(rules[0]).toMatch(/^body-(?:crowded|too-deep)$/u);
     },
@@ -483,11 +479,8 @@ describe('a body of 200 KB', () => {
     // The blank line behind the front matter and two line ends behind the body count as well.
     ['lines', 2997, (n: number) => 'a\n'.repeat(n)],
   ])('may hold so many %s and no more: %i', (_, most, of) => {
-    const crowded = (n: number) => {
-      const parsed = parseArticle(new TextEncoder().encode(article({}, of(n))), 'index.md');
-      if ('rule' in parsed) throw new Error(parsed.message);
-      return parsed.findings.findings.filter(({ rule }) => rule === 'body-crowded').length;
-    };
+    const crowded = (n: number) =>
+      judged(article({}, of(n))).findings.filter(({ rule }) => rule === 'body-crowded').length;
     expect([crowded(most), crowded(most + 1)]).toEqual([0, 1]);
   });
 

@@ -2,16 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '#bulletin/finding';
 import { articleKeys, nestedKeys } from '#bulletin/front-matter-keys';
-import { type ParsedArticle, parseArticle } from '#pipeline/parse/parse-article';
 import { article, prose } from '../content-folder.ts';
+import { judged } from '../judged.ts';
 
-function parse(text: string): ParsedArticle {
-  const parsed = parseArticle(new TextEncoder().encode(text), 'index.md');
-  if ('rule' in parsed) throw new Error(parsed.message);
-  return parsed;
-}
-
-const findingsOf = (text: string): readonly Finding[] => parse(text).findings.findings;
+const headOf = (text: string) => judged(text).parsed?.head;
+const findingsOf = (text: string): readonly Finding[] => judged(text).findings;
 
 /** `2:8+1 front-matter-syntax message → corrected line` */
 function told(text: string): string {
@@ -48,9 +43,9 @@ describe('keys', () => {
     const lines = articleKeys.slice(0, 4).map(({ key, label }) => [spell(key), spell(label)]);
     for (const column of [0, 1]) {
       const head = lines.map((names, index) => `${names[column]}: ${values[index]}`).join('\n');
-      const parsed = parse(`---\n${head}\n---\n\n${prose}\n`);
-      expect(parsed.findings.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-      expect(parsed.frontMatter).toMatchObject({ title: values[0], date: { date: '2023-06-29' } });
+      const { parsed, findings } = judged(`---\n${head}\n---\n\n${prose}\n`);
+      expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(parsed?.head).toMatchObject({ title: values[0], date: { date: '2023-06-29' } });
     }
   });
 
@@ -65,7 +60,7 @@ describe('keys', () => {
     const text = withLine(
       'đính chính:\n  - ngày: 30/6/2023\n    nội dung: Sửa tên.\nphát biểu:\n  - họ tên: Lê Văn Tám\n    cấp bậc: Đại tá',
     );
-    expect(parse(text).frontMatter).toMatchObject({
+    expect(headOf(text)).toMatchObject({
       corrections: [{ date: { date: '2023-06-30' }, text: 'Sửa tên.' }],
       speakers: [{ name: 'Lê Văn Tám', rank: 'Đại tá', posts: [] }],
     });
@@ -279,7 +274,7 @@ describe('values', () => {
     ['a block', 'title: >-\n  Nghị quyết\n  sáu tháng', { title: 'Nghị quyết sáu tháng' }],
     ['single quotes', "title: 'Hội thi ''Tiếng hát'''", { title: "Hội thi 'Tiếng hát'" }],
   ])('stay what was typed: %s', (_, line, expected) => {
-    expect(parse(withLine(line, 'title')).frontMatter).toMatchObject(expected);
+    expect(headOf(withLine(line, 'title'))).toMatchObject(expected);
   });
 
   it.each([
@@ -290,7 +285,7 @@ describe('values', () => {
     ['05/4/2012', { date: '2012-04-05' }],
   ])('of a date are read day first: %s', (written, expected) => {
     const text = article({ date: written });
-    expect(parse(text).frontMatter?.date).toEqual(expected);
+    expect(headOf(text)?.date).toEqual(expected);
   });
 
   it.each([
@@ -326,13 +321,13 @@ describe('values', () => {
     ],
     ['labels without a list', '\n  Tin: Hương Giang', [{ label: 'Tin', names: ['Hương Giang'] }]],
   ])('of an author are %s', (_, written, parts) => {
-    const parsed = parse(article({ author: written }));
-    expect(parsed.findings.findings).toEqual([]);
-    expect(parsed.frontMatter?.author).toEqual({ parts, anonymous: false });
+    const { parsed, findings } = judged(article({ author: written }));
+    expect(findings).toEqual([]);
+    expect(parsed?.head?.author).toEqual({ parts, anonymous: false });
   });
 
   it('of an author may say that there is none, and must not be empty', () => {
-    expect(parse(article({ author: 'không' })).frontMatter?.author.anonymous).toBe(true);
+    expect(headOf(article({ author: 'không' }))?.author.anonymous).toBe(true);
     expect(told(article({ author: '' }))).toMatchInlineSnapshot(
       `"5:9+0 field-invalid: Mục “tác giả” chưa đúng: ghi tên tác giả, hoặc ghi không nếu bài không có tên tác giả."`,
     );
@@ -342,7 +337,7 @@ describe('values', () => {
   });
 
   it.each(['có', 'Có', 'CÓ', 'co', 'true', 'yes'])('of a flag mean yes: %s', (written) => {
-    expect(parse(article({ draft: written })).frontMatter?.draft).toBe(true);
+    expect(headOf(article({ draft: written }))?.draft).toBe(true);
   });
 
   it('that are empty, of the wrong shape or incomplete are named with their place', () => {
@@ -394,8 +389,8 @@ describe('values', () => {
   });
 
   it('say that it is a draft, whatever else is missing', () => {
-    expect(parse('---\nnháp: có\n---\n\nChữ.\n')).toMatchObject({ draft: true });
-    expect(parse('---\nnháp: không\n---\n\nChữ.\n')).toMatchObject({ draft: false });
+    expect(judged('---\nnháp: có\n---\n\nChữ.\n').parsed).toMatchObject({ draft: true });
+    expect(judged('---\nnháp: không\n---\n\nChữ.\n').parsed).toMatchObject({ draft: false });
   });
 });
 

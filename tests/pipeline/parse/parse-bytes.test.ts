@@ -2,20 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '#bulletin/finding';
-import { type ParsedArticle, parseArticle } from '#pipeline/parse/parse-article';
 import { article, freshFolder, prose } from '../content-folder.ts';
+import { judged } from '../judged.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
-const parse = (input: string | Uint8Array) =>
-  parseArticle(typeof input === 'string' ? encode(input) : input, 'index.md');
-
-function findingsOf(parsed: ParsedArticle | Finding): readonly Finding[] {
-  return 'rule' in parsed ? [parsed] : parsed.findings.findings;
-}
 
 function rulesOf(input: string | Uint8Array): string[] {
-  return findingsOf(parse(input)).map(({ rule }) => rule);
+  return judged(input).findings.map(({ rule }) => rule);
 }
 
 describe('bytes', () => {
@@ -32,9 +25,9 @@ describe('bytes', () => {
     ['CR', good.replaceAll('\n', '\r')],
     ['mixed line ends', good.replace('\n', '\r\n').replace('\nunit', '\runit')],
   ])('are accepted silently with %s', (_, text) => {
-    const parsed = parse(text);
-    expect(findingsOf(parsed)).toEqual([]);
-    expect(parsed).toMatchObject({ frontMatter: { unit: 'Phòng Chính trị' } });
+    const { parsed, findings } = judged(text);
+    expect(findings).toEqual([]);
+    expect(parsed).toMatchObject({ head: { unit: 'Phòng Chính trị' } });
   });
 
   it.each([
@@ -43,7 +36,7 @@ describe('bytes', () => {
     ['UTF-16 BE with its mark', utf16(`\uFEFF${good}`, 'be')],
     ['UTF-16 BE', utf16(good, 'be')],
   ])('in %s are named as such', (_, bytes) => {
-    expect(findingsOf(parse(bytes))).toMatchObject([
+    expect(judged(bytes).findings).toMatchObject([
       { rule: 'file-not-utf8', severity: 'error', message: expect.stringContaining('UTF-16') },
     ]);
   });
@@ -51,7 +44,7 @@ describe('bytes', () => {
   it('in windows-1258 are refused', () => {
     // “Đảng ủy” with its base letters and combining marks of that code page.
     const bytes = Uint8Array.from([0xd0, 0x61, 0xd2, 0x6e, 0x67, 0x20, 0x75, 0xd2, 0x79]);
-    const [finding] = findingsOf(parse(Buffer.concat([encode(good), bytes])));
+    const [finding] = judged(Buffer.concat([encode(good), bytes])).findings;
     expect(finding).toMatchInlineSnapshot(`
       {
         "column": 1,
@@ -66,7 +59,7 @@ describe('bytes', () => {
   });
 
   it('with a lone zero far into the text are refused', () => {
-    const [finding] = findingsOf(parse(`${good}${'Chữ. '.repeat(200)}\0`));
+    const [finding] = judged(`${good}${'Chữ. '.repeat(200)}\0`).findings;
     expect(finding?.rule).toBe('file-not-utf8');
     expect(finding?.message).toContain('tệp bị hỏng');
   });
@@ -74,7 +67,7 @@ describe('bytes', () => {
   it('over 200 KB are refused, up to it they are read', () => {
     const fill = (size: number) => good + 'a'.repeat(size - encode(good).length);
     expect(rulesOf(fill(200 * 1024))).toEqual([]);
-    expect(findingsOf(parse(fill(200 * 1024 + 1)))[0]?.message).toMatchInlineSnapshot(
+    expect(judged(fill(200 * 1024 + 1)).findings[0]?.message).toMatchInlineSnapshot(
       `"Tệp dài 201 KB, quá giới hạn 200 KB. Tách thành nhiều bài hoặc bỏ phần dán thừa."`,
     );
     expect(rulesOf(fill(200 * 1024 + 1))).toEqual(['file-too-large']);
@@ -102,7 +95,7 @@ describe('an opener that runs', () => {
 
   it.each(openers)('%j executes nothing and is an error', (opener) => {
     for (const payload of [`module.exports = ${code}`, `(${code})`, `{ "a": ${code} }`, code]) {
-      const [finding, ...more] = findingsOf(parse(`${opener}\n${payload}\n---\n\n${prose}\n`));
+      const [finding, ...more] = judged(`${opener}\n${payload}\n---\n\n${prose}\n`).findings;
       expect(more).toEqual([]);
       expect(finding).toMatchObject({ severity: 'error', line: 1, column: 1 });
       expect(finding?.rule).toBe('front-matter-executable');
@@ -144,7 +137,7 @@ describe('no input', () => {
           .decode(bytes)
           .replace(/^\uFEFF+/u, '')
           .split(/\r\n|\r|\n/u);
-        for (const { line, column, length, source } of findingsOf(parse(bytes))) {
+        for (const { line, column, length, source } of judged(bytes).findings) {
           expect(line).toBeGreaterThanOrEqual(1);
           expect(line).toBeLessThanOrEqual(lines.length);
           expect(column).toBeGreaterThanOrEqual(1);
@@ -160,9 +153,9 @@ describe('no input', () => {
   it('of arbitrary bytes makes it throw', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-        parse(bytes);
-        parse(Buffer.concat([encode('---\n'), bytes, encode('\n---\n\nChữ.')]));
-        parse(Buffer.concat([encode(article()), bytes]));
+        judged(bytes);
+        judged(Buffer.concat([encode('---\n'), bytes, encode('\n---\n\nChữ.')]));
+        judged(Buffer.concat([encode(article()), bytes]));
       }),
       { numRuns: 500 },
     );

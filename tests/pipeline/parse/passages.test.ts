@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseArticle } from '#pipeline/parse/parse-article';
 import type { Passage } from '#pipeline/parse/passage';
 import { article } from '../content-folder.ts';
+import { judged } from '../judged.ts';
 
 function passagesOf(text: string): { passages: readonly Passage[]; text: string } {
-  const parsed = parseArticle(new TextEncoder().encode(text), 'index.md');
-  if ('rule' in parsed) throw new Error(parsed.message);
+  const { parsed } = judged(text);
+  if (!parsed) throw new Error('no text');
   return { passages: parsed.passages, text: parsed.source.text };
 }
 

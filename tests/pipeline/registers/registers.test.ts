@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unitNameOn } from '#bulletin/unit';
+import { judge } from '#pipeline/check/judge';
 import { readRegisters } from '#pipeline/registers/registers';
 import {
   article,
@@ -12,10 +13,14 @@ import {
 
 /** Reads the registers of the fixtures with some of them replaced; `undefined` leaves one out. */
 function read(changed: Record<string, string | Uint8Array | undefined> = {}) {
-  return readRegisters((name) => {
+  const { registers, files } = readRegisters((name) => {
     const content = name in changed ? changed[name] : register(name);
     return typeof content === 'string' ? new TextEncoder().encode(content) : content;
   });
+  return {
+    registers,
+    findings: files.flatMap(({ name, ...file }) => judge({ file: name, ...file })),
+  };
 }
 
 /** `units.yaml:3:5+7 register-invalid message` */

@@ -1,27 +1,36 @@
 import { blocksOf } from '#pipeline/check/text/block-text';
-import type { TextRule } from '#pipeline/parse/passage';
+import { textRule } from '#pipeline/check/text-rule';
 
 /**
  * The first `ngày 29/6` of an article whose whole text never says a year, neither in a date nor as
  * `năm 2023`: read again in five years it says nothing. The day in the front matter is not counted,
  * because excerpts, search results and reprints go without it. Memorial days have no year.
  */
-export const dateNoYear: TextRule = function* (passages) {
-  const blocks = blocksOf(passages);
-  if (blocks.some((block) => YEAR.test(block.text))) return;
-  for (const block of blocks) {
-    for (const match of block.text.matchAll(DAY)) {
-      const { 0: written, index } = match;
-      const [text = '', day, month] = match.slice(1);
-      if (MEMORIAL.has(`${Number(day)}/${Number(month)}`) || !isDate(Number(day), Number(month))) {
-        continue;
+export const dateNoYear = textRule({
+  id: 'date-no-year',
+  findInText: function* (passages) {
+    const blocks = blocksOf(passages);
+    if (blocks.some((block) => YEAR.test(block.text))) return;
+    for (const block of blocks) {
+      for (const match of block.text.matchAll(DAY)) {
+        const { 0: written, index } = match;
+        const [text = '', day, month] = match.slice(1);
+        if (
+          MEMORIAL.has(`${Number(day)}/${Number(month)}`) ||
+          !isDate(Number(day), Number(month))
+        ) {
+          continue;
+        }
+        const start = index + written.length - text.length;
+        yield block.flaw(start, start + text.length, { text });
+        return;
       }
-      const start = index + written.length - text.length;
-      yield block.hit('date-no-year', start, start + text.length, { text });
-      return;
     }
-  }
-};
+  },
+  message: ({ text }) => `“${text}” chưa có năm, và cả bài không có ngày đầy đủ nào. Ghi thêm năm.`,
+  example: 'Sáng 29/6 trong bài không có năm nào',
+  cure: 'Ghi thêm năm',
+});
 
 /** Any four digits that can be a year, after a mark of a date or after `năm`. */
 const YEAR = /(?:\d[/.-]|năm\s+|-)(?:1[89]|20)\d{2}(?!\d)/iu;

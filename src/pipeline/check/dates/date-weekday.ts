@@ -1,5 +1,6 @@
+import type { Flaw } from '#bulletin/flaw';
 import { type BlockText, blocksOf } from '#pipeline/check/text/block-text';
-import type { Hit, TextContext, TextRule } from '#pipeline/parse/passage';
+import { type TextContext, textRule } from '#pipeline/check/text-rule';
 import { daysBetween, isValidDate, weekday, weekdayName } from '#vietnamese/calendar-date';
 import type { CalendarDate } from '#vietnamese/day-count';
 
@@ -7,18 +8,31 @@ import type { CalendarDate } from '#vietnamese/day-count';
  * A weekday beside a date that falls on another: `Thứ Sáu, ngày 29/6/2023`, `29/6 (thứ sáu)`. Which of
  * the two is wrong only a person knows. Without a year the day nearest to the article's is meant.
  */
-export const dateWeekday: TextRule = function* (passages, context) {
-  for (const block of blocksOf(passages)) {
-    if (!HINT.test(block.text)) continue;
-    for (const match of block.text.matchAll(BEFORE)) {
-      if (!isOrdinal(block.text, match.index)) yield* judge(block, match, match.index, context);
+export const dateWeekday = textRule({
+  id: 'date-weekday',
+  findInText: function* (passages, context) {
+    for (const block of blocksOf(passages)) {
+      if (!HINT.test(block.text)) continue;
+      for (const match of block.text.matchAll(BEFORE)) {
+        if (!isOrdinal(block.text, match.index)) yield* judge(block, match, match.index, context);
+      }
+      for (const match of block.text.matchAll(BEHIND)) {
+        const written = match.groups?.['day'] ?? '';
+        yield* judge(block, match, match.index + match[0].lastIndexOf(written), context);
+      }
     }
-    for (const match of block.text.matchAll(BEHIND)) {
-      const written = match.groups?.['day'] ?? '';
-      yield* judge(block, match, match.index + match[0].lastIndexOf(written), context);
-    }
-  }
-};
+  },
+  message: ({ date, expected, text }) =>
+    `Ngày ${date} là ${expected}, không phải ${text}. Sửa thứ hoặc ngày.`,
+  example: 'Thứ Sáu, ngày 29/6/2023',
+  cure: 'Sửa thứ hoặc ngày',
+});
+
+interface Fallen {
+  readonly date: string;
+  readonly expected: string;
+  readonly text: string;
+}
 
 const HINT = /[Tt]h?ứ|nhật/u;
 const DAY = '(?<day>thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\\s+nhật)';
@@ -42,12 +56,12 @@ function* judge(
   { groups = {} }: RegExpExecArray,
   at: number,
   context: TextContext,
-): Generator<Hit> {
+): Generator<Flaw<Fallen>> {
   const { d = '', m, m2, m3, y, y2, y3, day = '', date: written = '' } = groups;
   const date = dateOf(y ?? y2 ?? y3, m ?? m2 ?? m3 ?? '', d, context.date);
   if (date === undefined || weekday(date) === weekdayNumber(day)) return;
   const values = { date: written, expected: weekdayName(date), text: day };
-  yield block.hit('date-weekday', at, at + day.length, values);
+  yield block.flaw(at, at + day.length, values);
 }
 
 function dateOf(

@@ -1,27 +1,39 @@
+import type { Flaw } from '#bulletin/flaw';
 import { type BlockText, blocksOf } from '#pipeline/check/text/block-text';
 import { isInAddress } from '#pipeline/check/text/word-at';
-import type { Hit, TextRule } from '#pipeline/parse/passage';
+import { textRule } from '#pipeline/check/text-rule';
 
 /**
  * The end mark written otherwise than `./.` glued to the last word. Only at the end of the last
  * paragraph; a byline or source may stand in paragraphs of their own behind it. An article without
  * an end mark is fine.
  */
-export const endMark: TextRule = function* (passages) {
-  const paragraphs = blocksOf(passages).filter((block) => block.kind === 'paragraph');
-  for (const block of paragraphs.slice(-3).toReversed()) {
-    const run = runAtEnd(block.text);
-    if (run !== undefined) {
-      const hit = judge(block, run);
-      if (hit) yield hit;
-      return;
+export const endMark = textRule({
+  id: 'end-mark',
+  findInText: function* (passages) {
+    const paragraphs = blocksOf(passages).filter((block) => block.kind === 'paragraph');
+    for (const block of paragraphs.slice(-3).toReversed()) {
+      const run = runAtEnd(block.text);
+      if (run !== undefined) {
+        const hit = judge(block, run);
+        if (hit) yield hit;
+        return;
+      }
+      if (block.text.length > LONGEST_BYLINE) return;
     }
-    if (block.text.length > LONGEST_BYLINE) return;
-  }
-};
+  },
+  message: ({ text }) =>
+    `Dấu kết bài là ./. viết liền sau chữ cuối, không phải “${text}”. Sửa lại.`,
+  example: 'Đoàn 969. /.',
+  cure: 'Viết ./. liền sau chữ cuối',
+});
 
 /** In UTF-16 code units: `Tin, ảnh: …` with two names; a paragraph of prose is longer. */
 const LONGEST_BYLINE = 80;
+
+interface Written {
+  readonly text: string;
+}
 
 interface Run {
   readonly start: number;
@@ -37,8 +49,8 @@ function runAtEnd(text: string): Run | undefined {
   return start > 0 && /\./u.test(written) && /[/\\]/u.test(written) ? { start, end } : undefined;
 }
 
-function judge(block: BlockText, { start, end }: Run): Hit | undefined {
+function judge(block: BlockText, { start, end }: Run): Flaw<Written> | undefined {
   const written = block.text.slice(start, end);
   if (written === './.' || isInAddress(block.text, start - 1)) return undefined;
-  return block.hit('end-mark', start, end, { text: written.trim() }, './.');
+  return block.flaw(start, end, { text: written.trim() }, './.');
 }

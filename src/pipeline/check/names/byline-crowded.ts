@@ -1,5 +1,5 @@
 import { blocksOf } from '#pipeline/check/text/block-text';
-import type { TextRule } from '#pipeline/parse/passage';
+import { textRule } from '#pipeline/check/text-rule';
 import { isPersonName } from '#vietnamese/person-name';
 
 /**
@@ -7,24 +7,31 @@ import { isPersonName } from '#vietnamese/person-name';
  * `A & B`, tabs, dashes. The list is offered where every piece is a name. One dash alone may set the
  * unit apart (`Hương Giang - Phòng Chính trị`) unless a name stands on both sides.
  */
-export const bylineCrowded: TextRule = function* (passages) {
-  for (const block of blocksOf(passages)) {
-    if (block.kind !== 'author') continue;
-    const { text } = block;
-    const pieces = text
-      .split(JOINT)
-      .map((piece) => piece.trim())
-      .filter((piece) => piece !== '');
-    const names = pieces.map((piece) => piece.replace(LABEL, ''));
-    const clear = pieces.length > 1 && names.every(isPersonName);
-    const dashes = text.match(DASH)?.length ?? 0;
-    if (!/[/+&\t|\\]/u.test(text.replace(LABEL, '')) && dashes < 2 && !(dashes === 1 && clear))
-      continue;
-    const labelled = pieces.some((piece) => LABEL.test(piece));
-    const list = clear ? pieces.join(labelled ? '; ' : ', ') : undefined;
-    yield block.hit('byline-crowded', 0, text.length, undefined, list);
-  }
-};
+export const bylineCrowded = textRule({
+  id: 'byline-crowded',
+  findInText: function* (passages) {
+    for (const block of blocksOf(passages)) {
+      if (block.kind !== 'author') continue;
+      const { text } = block;
+      const pieces = text
+        .split(JOINT)
+        .map((piece) => piece.trim())
+        .filter((piece) => piece !== '');
+      const names = pieces.map((piece) => piece.replace(LABEL, ''));
+      const clear = pieces.length > 1 && names.every(isPersonName);
+      const dashes = text.match(DASH)?.length ?? 0;
+      if (!/[/+&\t|\\]/u.test(text.replace(LABEL, '')) && dashes < 2 && !(dashes === 1 && clear))
+        continue;
+      const labelled = pieces.some((piece) => LABEL.test(piece));
+      const list = clear ? pieces.join(labelled ? '; ' : ', ') : undefined;
+      yield block.flaw(0, text.length, undefined, list);
+    }
+  },
+  message: () =>
+    'Dòng tác giả gộp nhiều người bằng dấu lạ. Viết “Tin: A; Ảnh: B” hoặc ghi thành danh sách.',
+  example: 'tác giả: Hương Giang / Đức Bình',
+  cure: 'Viết “Tin: A; Ảnh: B” hoặc ghi thành danh sách',
+});
 
 const DASH = /\s[–—-]\s/gu;
 const JOINT = /[/+&\t|\\]|\s[–—-]\s/u;

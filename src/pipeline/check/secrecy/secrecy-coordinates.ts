@@ -1,22 +1,28 @@
 import { judgeMatches } from '#pipeline/check/text/matches';
-import type { TextRule } from '#pipeline/parse/passage';
+import { textRule } from '#pipeline/check/text-rule';
 
 /**
  * Places as numbers: decimal degrees (a pair), degrees and minutes with a direction or as a pair,
  * UTM and MGRS, VN-2000 with X and Y, and whatever number stands behind `tọa độ`. A temperature or
  * the angle of a gun has neither direction nor partner.
  */
-export const secrecyCoordinates: TextRule = function* (passages) {
-  for (const pattern of [DECIMAL, SEXAGESIMAL, GRID, NAMED]) {
-    yield* judgeMatches(passages, pattern, (match, block) => {
-      const start = match.index + (match[0].length - (match[1] ?? match[0]).length);
-      const text = block.text.slice(start, match.index + match[0].length);
-      if (/[\p{L}\p{N}.,/]/u.test(block.text[match.index - 1] ?? '')) return undefined;
-      if (pattern === DECIMAL && !isPair(text)) return undefined;
-      return block.hit('secrecy-coordinates', start, start + text.length, { text });
-    });
-  }
-};
+export const secrecyCoordinates = textRule({
+  id: 'secrecy-coordinates',
+  findInText: function* (passages) {
+    for (const pattern of [DECIMAL, SEXAGESIMAL, GRID, NAMED]) {
+      yield* judgeMatches(passages, pattern, (match, block) => {
+        const start = match.index + (match[0].length - (match[1] ?? match[0]).length);
+        const text = block.text.slice(start, match.index + match[0].length);
+        if (/[\p{L}\p{N}.,/]/u.test(block.text[match.index - 1] ?? '')) return undefined;
+        if (pattern === DECIMAL && !isPair(text)) return undefined;
+        return block.flaw(start, start + text.length, { text });
+      });
+    }
+  },
+  message: ({ text }) => `“${text}” giống tọa độ. Bỏ đi, hoặc xác nhận trong mục “đã rà soát”.`,
+  example: '21.0369, 105.8347',
+  cure: 'Bỏ đi, hoặc xác nhận trong mục đã rà soát',
+});
 
 const DIRECTION =
   '(?:[NSEWBĐT](?![\\p{L}\\p{N}])|(?:vĩ(?: độ)? |kinh(?: độ)? )?(?:Bắc|Nam|Đông|Tây))';

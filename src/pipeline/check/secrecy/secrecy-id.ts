@@ -1,26 +1,33 @@
 import { judgeMatches } from '#pipeline/check/text/matches';
 import { isInAddress } from '#pipeline/check/text/word-at';
-import type { TextRule } from '#pipeline/parse/passage';
+import { textRule } from '#pipeline/check/text-rule';
 
 /**
  * Numbers of identity papers: 9 or 12 digits in one piece, 0 first in groups of three, a letter and
  * 7 digits (passport), or any long number behind the paper's name. Counts (`150000000 đồng`, round
  * thousands) and military telephone numbers are not meant.
  */
-export const secrecyId: TextRule = (passages) =>
-  judgeMatches(passages, NUMBER, (match, block) => {
-    const { text } = block;
-    const [written] = match;
-    const end = match.index + written.length;
-    const before = text.slice(Math.max(match.index - 40, 0), match.index);
-    if (/[\p{L}\p{M}\p{N}/.,_+-]$/u.test(before)) return undefined;
-    if (/^(?:[\p{L}\p{M}\p{N}/_]|[.,-]\d)/u.test(text.slice(end))) return undefined;
-    if (isInAddress(text, match.index)) return undefined;
-    if (!PAPER.test(before) && !(isIdShaped(written) && !isCount(written, text.slice(end)))) {
-      return undefined;
-    }
-    return block.hit('secrecy-id', match.index, end, { text: written });
-  });
+export const secrecyId = textRule({
+  id: 'secrecy-id',
+  findInText: (passages) =>
+    judgeMatches(passages, NUMBER, (match, block) => {
+      const { text } = block;
+      const [written] = match;
+      const end = match.index + written.length;
+      const before = text.slice(Math.max(match.index - 40, 0), match.index);
+      if (/[\p{L}\p{M}\p{N}/.,_+-]$/u.test(before)) return undefined;
+      if (/^(?:[\p{L}\p{M}\p{N}/_]|[.,-]\d)/u.test(text.slice(end))) return undefined;
+      if (isInAddress(text, match.index)) return undefined;
+      if (!PAPER.test(before) && !(isIdShaped(written) && !isCount(written, text.slice(end)))) {
+        return undefined;
+      }
+      return block.flaw(match.index, end, { text: written });
+    }),
+  message: ({ text }) =>
+    `“${text}” giống số giấy tờ tùy thân. Bỏ đi, hoặc xác nhận trong mục “đã rà soát”.`,
+  example: 'CCCD 001 099 012 345',
+  cure: 'Bỏ đi, hoặc xác nhận trong mục đã rà soát',
+});
 
 /** Long numbers, groups included; what they are is judged from their shape and the words before. */
 const NUMBER = /[A-Z]?\d(?:[ .]?\d){5,12}/gu;

@@ -1,22 +1,29 @@
 import { judgeMatches } from '#pipeline/check/text/matches';
-import type { TextRule } from '#pipeline/parse/passage';
+import { textRule } from '#pipeline/check/text-rule';
 
 /**
  * Telephone numbers in Viet Nam: mobile (03, 05, 07, 08, 09), fixed (02, and 04 of older articles),
  * military (069), with +84 too, in the usual groups. Service lines (1800, 1900) are made for the
  * public and not meant.
  */
-export const secrecyPhone: TextRule = (passages) =>
-  judgeMatches(passages, NUMBER, (match, block) => {
-    const { text } = block;
-    const start = match.index;
-    if (/[\p{L}\p{N}/.,_-]$/u.test(text.slice(Math.max(start - 1, 0), start))) return undefined;
-    const written = NUMBERS.map((one) => startsWith(one, text, start)).find(
-      (one) => one !== undefined,
-    );
-    if (written === undefined) return undefined;
-    return block.hit('secrecy-phone', start, start + written.length, { text: written });
-  });
+export const secrecyPhone = textRule({
+  id: 'secrecy-phone',
+  findInText: (passages) =>
+    judgeMatches(passages, NUMBER, (match, block) => {
+      const { text } = block;
+      const start = match.index;
+      if (/[\p{L}\p{N}/.,_-]$/u.test(text.slice(Math.max(start - 1, 0), start))) return undefined;
+      const written = NUMBERS.map((one) => startsWith(one, text, start)).find(
+        (one) => one !== undefined,
+      );
+      if (written === undefined) return undefined;
+      return block.flaw(start, start + written.length, { text: written });
+    }),
+  message: ({ text }) =>
+    `“${text}” giống số điện thoại. Bỏ đi, hoặc xác nhận trong mục “đã rà soát”.`,
+  example: 'Liên hệ 0912 345 678',
+  cure: 'Bỏ đi, hoặc xác nhận trong mục đã rà soát',
+});
 
 const NUMBER = /\(?(?:\+?84|0)(?=[\d) .-]{8})/gu;
 const TRUNK = '(?:\\(?\\+?84\\)?[ .-]?(?:\\(0\\))?|\\(?0)';

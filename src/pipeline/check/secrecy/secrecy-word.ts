@@ -1,6 +1,6 @@
 import { judgeMatches } from '#pipeline/check/text/matches';
 import { isLetter } from '#pipeline/check/text/word-at';
-import type { TextRule } from '#pipeline/parse/passage';
+import { textRule } from '#pipeline/check/text-rule';
 
 /**
  * Markings of secrecy: Tuyệt mật, Tối mật and “lưu hành nội bộ” anywhere; Mật where it stands as a
@@ -8,16 +8,23 @@ import type { TextRule } from '#pipeline/parse/passage';
  * document is (`tài liệu mật`). `bí mật` is not meant: `giữ bí mật quân sự` and the law's `bí mật
  * nhà nước` are what public articles teach. Nor are thân mật, bảo mật, mật thiết, mật mã.
  */
-export const secrecyWord: TextRule = (passages) =>
-  judgeMatches(passages, WORD, (match, block) => {
-    const { text } = block;
-    const [written] = match;
-    const start = match.index;
-    const end = start + written.length;
-    if (isLetter(text[start - 1]) || isLetter(text[end])) return undefined;
-    if (/^mật$/iu.test(written) && !isMarking(text, start, end)) return undefined;
-    return block.hit('secrecy-word', start, end, { text: written });
-  });
+export const secrecyWord = textRule({
+  id: 'secrecy-word',
+  findInText: (passages) =>
+    judgeMatches(passages, WORD, (match, block) => {
+      const { text } = block;
+      const [written] = match;
+      const start = match.index;
+      const end = start + written.length;
+      if (isLetter(text[start - 1]) || isLetter(text[end])) return undefined;
+      if (/^mật$/iu.test(written) && !isMarking(text, start, end)) return undefined;
+      return block.flaw(start, end, { text: written });
+    }),
+  message: ({ text }) =>
+    `Có chữ “${text}”. Xác nhận nội dung được phép công khai; nếu được, ghi vào mục “đã rà soát”.`,
+  example: 'tài liệu mật',
+  cure: 'Xác nhận được phép công khai; nếu được, ghi vào mục đã rà soát',
+});
 
 const WORD = /(?:tuyệt\s+|tối\s+)?mật|lưu\s+hành\s+nội\s+bộ/giu;
 const COMPOUND_BEFORE = /(?:bí|bảo|cơ|thân|đường|ong|trăng|tuần|túi|ống|dịch)\s+$/iu;

@@ -1,7 +1,8 @@
 import type { Person } from '#bulletin/person';
 import { type BlockText, blocksOf } from '#pipeline/check/text/block-text';
 import type { Word } from '#pipeline/check/text/word-at';
-import type { Passage, TextContext } from '#pipeline/parse/passage';
+import type { TextContext } from '#pipeline/check/text-rule';
+import type { Passage } from '#pipeline/parse/passage';
 
 /** A word in its block. */
 export interface ToneWord extends Word {

@@ -1,5 +1,5 @@
-import type { RuleId, Values } from '#bulletin/rules';
-import type { Hit, Passage, PassageKind } from '#pipeline/parse/passage';
+import type { Flaw } from '#bulletin/flaw';
+import type { Passage, PassageKind } from '#pipeline/parse/passage';
 
 interface Piece {
   /** Where its text begins in the text of the block. */
@@ -35,20 +35,19 @@ export class BlockText {
   }
 
   /**
-   * A finding between two offsets of `text`, `end` exclusive. Where markup lies in between, only the
+   * A flaw between two offsets of `text`, `end` exclusive. Where markup lies in between, only the
    * first passage is named and nothing is replaced: a replacement would swallow the markup.
    */
-  hit(rule: RuleId, start: number, end: number, values?: Values, replacement?: string): Hit {
+  flaw<Values>(start: number, end: number, values: Values, replacement?: string): Flaw<Values> {
     const piece = this.#pieces.findLast((one) => one.start <= start) ?? this.#pieces[0];
     const own = piece?.passage ?? { offset: 0, text: '' };
     const from = Math.min(start - (piece?.start ?? 0), Math.max(own.text.length - 1, 0));
     const to = Math.min(end - (piece?.start ?? 0), own.text.length);
     const whole = end - (piece?.start ?? 0) === to && from === start - (piece?.start ?? 0);
     return {
-      rule,
       offset: own.offset + from,
       length: to - from,
-      ...(values !== undefined && { values }),
+      values,
       ...(replacement !== undefined && whole && { replacement }),
     };
   }

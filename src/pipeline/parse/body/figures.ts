@@ -108,5 +108,5 @@ function giveCaption(figure: Figure, text: string): Figure | undefined {
   }
   if (others.length > 0) return { ...figure, ...written };
   if (last.caption !== written.caption) return undefined;
-  return { ...figure, photos: [{ ...last, captionFault: 'caption-double' }] };
+  return { ...figure, photos: [{ ...last, captionSlip: 'double' }] };
 }

@@ -16,7 +16,7 @@ export interface WrittenPhoto {
   readonly endLine: number;
   readonly endColumn: number;
   /** The caption was written twice, or over several lines. */
-  readonly captionFault?: 'caption-double' | 'caption-split';
+  readonly captionSlip?: 'double' | 'split';
 }
 
 /** An image and the lines that stand under it in its paragraph. */
@@ -32,11 +32,11 @@ export function finishPhoto({ image, under }: PhotoDraft): WrittenPhoto {
     .join('')
     .trim();
   const title = image.title?.trim() ?? '';
-  const fault =
+  const slip =
     title && below && !isCredit(below)
-      ? 'caption-double'
+      ? 'double'
       : below.includes('\n') && !hasCreditLine(below)
-        ? 'caption-split'
+        ? 'split'
         : undefined;
   const caption = title && below && title !== below ? `${title} ${below}` : title || below;
   const { start, end } = image.position ?? {};
@@ -48,7 +48,7 @@ export function finishPhoto({ image, under }: PhotoDraft): WrittenPhoto {
     column: start?.column ?? 1,
     endLine: end?.line ?? 1,
     endColumn: end?.column ?? 1,
-    ...(fault && { captionFault: fault }),
+    ...(slip && { captionSlip: slip }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { abbreviation } from '#pipeline/check/names/abbreviation';
+import { textAbbreviation } from '#pipeline/check/names/text-abbreviation';
 import { article, hitsOf, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
@@ -11,7 +11,7 @@ test.each([
   ['làm việc với (BCH) tỉnh', 'làm việc với (BCH) tỉnh'],
   ['(BCH) tỉnh họp', '(⟦BCH⟧) tỉnh họp'],
 ])('%s', (text, expected) => {
-  expect(shown(abbreviation, text, { glossary })).toBe(expected);
+  expect(shown(textAbbreviation, text, { glossary })).toBe(expected);
 });
 
 test.each([
@@ -27,11 +27,11 @@ test.each([
   'UBND xã',
   ...officialProse,
 ])('finds nothing in %s', (text) => {
-  expect(shown(abbreviation, text, { glossary })).toBe(text);
+  expect(shown(textAbbreviation, text, { glossary })).toBe(text);
 });
 
 test('says what to do', () => {
-  expect(messagesOf(abbreviation, 'trong BTL', { glossary })).toMatchInlineSnapshot(`
+  expect(messagesOf(textAbbreviation, 'trong BTL', { glossary })).toMatchInlineSnapshot(`
     [
       "Chữ viết tắt “BTL” chưa được giải thích. Viết đầy đủ ở lần đầu, hoặc thêm vào glossary.yaml.",
     ]
@@ -40,9 +40,9 @@ test('says what to do', () => {
 
 test('may be introduced anywhere in the article, and is named once', () => {
   const passages = article(['title', 'Nâng cao CTĐ'], 'công tác Đảng (CTĐ)', 'BTL', 'BTL');
-  expect(hitsOf(abbreviation, passages).map((hit) => hit.values?.['text'])).toEqual(['BTL']);
+  expect(hitsOf(textAbbreviation, passages).map((hit) => hit.values?.['text'])).toEqual(['BTL']);
 });
 
 test('a byline may sign as it likes', () => {
-  expect(hitsOf(abbreviation, article(['author', 'Tin: CTV; Ảnh: PV']))).toEqual([]);
+  expect(hitsOf(textAbbreviation, article(['author', 'Tin: CTV; Ảnh: PV']))).toEqual([]);
 });

@@ -1,6 +1,7 @@
-import { textRules } from '#pipeline/check/text/text-rules';
-import type { Hit, Passage } from '#pipeline/parse/passage';
-import { context } from './articles.ts';
+import { rules } from '#pipeline/check/rules';
+import type { TextRule } from '#pipeline/check/text-rule';
+import type { Passage } from '#pipeline/parse/passage';
+import { context, type Hit, hitsOf } from './articles.ts';
 import { glossary } from './official-prose.ts';
 
 /** A site where every rule has something to go by. */
@@ -18,7 +19,14 @@ export const known = context({
   speakers: [{ rank: 'Hạ sĩ', name: 'Đinh Quốc Hùng', posts: ['Bí thư'] }],
 });
 
+/** Every rule for running text. */
+export const textRules: readonly Pick<TextRule, 'id' | 'findInText'>[] = rules.filter(
+  (rule) => 'findInText' in rule,
+);
+
 /** What all rules find. */
-export function all(passages: readonly Passage[]): Hit[] {
-  return textRules.flatMap((rule) => [...rule(passages, known)]);
+export function all(passages: readonly Passage[]): (Hit & { readonly rule: string })[] {
+  return textRules.flatMap((rule) =>
+    hitsOf(rule, passages, known).map((hit) => ({ ...hit, rule: rule.id })),
+  );
 }

@@ -1,5 +1,6 @@
-import { rules } from '#bulletin/rules';
-import type { Hit, Passage, PassageKind, TextContext, TextRule } from '#pipeline/parse/passage';
+import type { Flaw } from '#bulletin/flaw';
+import type { TextContext, TextRule } from '#pipeline/check/text-rule';
+import type { Passage, PassageKind } from '#pipeline/parse/passage';
 
 /** A block in one passage; a bare string is a paragraph. */
 export type Written = string | readonly [PassageKind, string];
@@ -35,17 +36,25 @@ export function context(known: Partial<TextContext> = {}): TextContext {
   };
 }
 
-export function hitsOf(
-  rule: TextRule,
+/** A flaw in running text. */
+export type Hit<Values = unknown> = Flaw<Values> & {
+  readonly offset: number;
+  readonly length: number;
+};
+
+export function hitsOf<Values>(
+  rule: Pick<TextRule<string, Values>, 'findInText'>,
   passages: readonly Passage[],
   known: Partial<TextContext> = {},
-): Hit[] {
-  return [...rule(passages, context(known))].toSorted((a, b) => a.offset - b.offset);
+): Hit<Values>[] {
+  return [...rule.findInText(passages, context(known))]
+    .map((flaw) => ({ ...flaw, offset: flaw.offset ?? 0, length: flaw.length ?? 0 }))
+    .toSorted((a, b) => a.offset - b.offset);
 }
 
 /** The file with its findings drawn in: `Đại tá ⟦Ð→Đ⟧ỗ Xuân Lãm`; `⟦CTĐ⟧` where nothing is offered. */
-export function shown(
-  rule: TextRule,
+export function shown<Values>(
+  rule: Pick<TextRule<string, Values>, 'findInText'>,
   written: Written | readonly Passage[],
   known: Partial<TextContext> = {},
 ): string {
@@ -63,13 +72,13 @@ export function mended(passages: readonly Passage[], hits: readonly Hit[]): Pass
   );
 }
 
-export function messagesOf(
-  rule: TextRule,
+export function messagesOf<Values>(
+  rule: TextRule<string, Values>,
   written: Written | readonly Passage[],
   known: Partial<TextContext> = {},
 ): string[] {
   const passages = isPassages(written) ? written : article(written);
-  return hitsOf(rule, passages, known).map((hit) => rules[hit.rule].message(hit.values ?? {}));
+  return hitsOf(rule, passages, known).map(({ values }) => rule.message(values));
 }
 
 function isPassages(written: Written | readonly Passage[]): written is readonly Passage[] {

@@ -5,19 +5,17 @@ import { article, marked } from './articles.ts';
 test('joins the passages of a block and finds back to the file', () => {
   const block = new BlockText(marked('Sáng |**|thứ Sáu|**|, ngày 29/6'));
   expect(block.text).toBe('Sáng thứ Sáu, ngày 29/6');
-  expect(block.hit('date-weekday', 5, 12, undefined, 'thứ Năm')).toEqual({
-    rule: 'date-weekday',
+  expect(block.flaw(5, 12, undefined, 'thứ Năm')).toEqual({
     offset: 7,
     length: 7,
     replacement: 'thứ Năm',
   });
-  expect(block.hit('end-mark', 12, 13)).toEqual({ rule: 'end-mark', offset: 16, length: 1 });
+  expect(block.flaw(12, 13, 'x')).toEqual({ offset: 16, length: 1, values: 'x' });
 });
 
 test('names the first passage alone and offers nothing where markup lies in between', () => {
   const block = new BlockText(marked('Sáng |**|thứ Sáu|**|, ngày'));
-  expect(block.hit('text-residue', 0, 12, { text: 'x' }, '')).toEqual({
-    rule: 'text-residue',
+  expect(block.flaw(0, 12, { text: 'x' }, '')).toEqual({
     offset: 0,
     length: 5,
     values: { text: 'x' },

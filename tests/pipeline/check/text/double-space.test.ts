@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubleSpace } from '#pipeline/check/spacing/double-space';
+import { textDoubleSpace } from '#pipeline/check/spacing/text-double-space';
 import { hitsOf, marked, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
@@ -7,18 +7,18 @@ test.each([
   ['Hội  nghị', 'Hội⟦  → ⟧nghị'],
   ['Hội nghị.   Tham dự', 'Hội nghị.⟦   → ⟧Tham dự'],
 ])('%s', (text, expected) => {
-  expect(shown(doubleSpace, text, { glossary })).toBe(expected);
+  expect(shown(textDoubleSpace, text, { glossary })).toBe(expected);
 });
 
 test.each(['một\n  hai', 'một  \nhai', '  một hai  ', 'một  , hai', 'một   hai', ...officialProse])(
   'finds nothing in %s',
   (text) => {
-    expect(shown(doubleSpace, text, { glossary })).toBe(text);
+    expect(shown(textDoubleSpace, text, { glossary })).toBe(text);
   },
 );
 
 test('says what to do', () => {
-  expect(messagesOf(doubleSpace, 'Hội  nghị', { glossary })).toMatchInlineSnapshot(`
+  expect(messagesOf(textDoubleSpace, 'Hội  nghị', { glossary })).toMatchInlineSnapshot(`
     [
       "Thừa dấu cách. Chỉ để một dấu cách.",
     ]
@@ -26,7 +26,7 @@ test('says what to do', () => {
 });
 
 test('before emphasis too', () => {
-  expect(hitsOf(doubleSpace, marked('Hội  |**|nghị'))).toMatchObject([
+  expect(hitsOf(textDoubleSpace, marked('Hội  |**|nghị'))).toMatchObject([
     { offset: 3, length: 2, replacement: ' ' },
   ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { eth } from '#pipeline/check/spelling/eth';
+import { textEth } from '#pipeline/check/spelling/text-eth';
 import { messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
@@ -9,7 +9,7 @@ test.each([
   ['công tác CTÐ và QÐND', 'công tác CT⟦Ð→Đ⟧ và Q⟦Ð→Đ⟧ND'],
   ['Ɖại tá Đinh Văn Hùng', '⟦Ɖ→Đ⟧ại tá Đinh Văn Hùng'],
 ])('%s', (text, expected) => {
-  expect(shown(eth, text, { glossary })).toBe(expected);
+  expect(shown(textEth, text, { glossary })).toBe(expected);
 });
 
 test.each([
@@ -17,11 +17,11 @@ test.each([
   'Đảng ủy Đoàn 969 đoàn kết',
   ...officialProse,
 ])('finds nothing in %s', (text) => {
-  expect(shown(eth, text, { glossary })).toBe(text);
+  expect(shown(textEth, text, { glossary })).toBe(text);
 });
 
 test('says what to do', () => {
-  expect(messagesOf(eth, 'Ðảng ủy', { glossary })).toMatchInlineSnapshot(`
+  expect(messagesOf(textEth, 'Ðảng ủy', { glossary })).toMatchInlineSnapshot(`
     [
       "“Ðảng” dùng chữ Ð của tiếng Băng Đảo thay cho Đ. Gõ lại chữ Đ.",
     ]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hardWrap } from '#pipeline/check/spacing/hard-wrap';
+import { textHardWrap } from '#pipeline/check/spacing/text-hard-wrap';
 import { article, hitsOf, marked, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
@@ -7,15 +7,15 @@ test.each([
   ['một hai\nba bốn\nnăm', 'một hai⟦\n⟧ba bốn\nnăm'],
   ['một hai\n> ba', 'một hai⟦\n⟧> ba'],
 ])('%s', (text, expected) => {
-  expect(shown(hardWrap, text, { glossary })).toBe(expected);
+  expect(shown(textHardWrap, text, { glossary })).toBe(expected);
 });
 
 test.each(['một hai ba', '\nmột', 'một\n', ...officialProse])('finds nothing in %s', (text) => {
-  expect(shown(hardWrap, text, { glossary })).toBe(text);
+  expect(shown(textHardWrap, text, { glossary })).toBe(text);
 });
 
 test('says what to do', () => {
-  expect(messagesOf(hardWrap, 'một\nhai', { glossary })).toMatchInlineSnapshot(`
+  expect(messagesOf(textHardWrap, 'một\nhai', { glossary })).toMatchInlineSnapshot(`
     [
       "Đoạn văn bị ngắt dòng giữa chừng. Viết cả đoạn trên một dòng.",
     ]
@@ -23,15 +23,15 @@ test('says what to do', () => {
 });
 
 test.each(['caption', 'cell', 'summary', 'speaker', 'alt'] as const)('not in %s', (kind) => {
-  expect(hitsOf(hardWrap, article([kind, 'một\nhai']))).toEqual([]);
+  expect(hitsOf(textHardWrap, article([kind, 'một\nhai']))).toEqual([]);
 });
 
 test('a meant line end is not in the text', () => {
-  expect(hitsOf(hardWrap, marked('Đồi Thông,|\\\n|Áo ai'))).toEqual([]);
+  expect(hitsOf(textHardWrap, marked('Đồi Thông,|\\\n|Áo ai'))).toEqual([]);
 });
 
 test('once a paragraph, also behind emphasis', () => {
-  expect(hitsOf(hardWrap, marked('một |**|hai\nba|**| bốn\nnăm'))).toMatchObject([
+  expect(hitsOf(textHardWrap, marked('một |**|hai\nba|**| bốn\nnăm'))).toMatchObject([
     { offset: 9, length: 1 },
   ]);
 });

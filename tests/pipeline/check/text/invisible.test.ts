@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { invisible } from '#pipeline/check/spacing/invisible';
+import { textInvisible } from '#pipeline/check/spacing/text-invisible';
 import { article, hitsOf, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
@@ -16,7 +16,7 @@ test.each([
   ['Hội‌nghị‍ \u0007vàđoàn', 'Hội⟦‌→⟧nghị⟦‍ \u0007→ ⟧và⟦→ ⟧đoàn'],
   ['hai ngày rưỡi', 'hai⟦ → ⟧ngày⟦ → ⟧rưỡi'],
 ])('%s', (text, expected) => {
-  expect(shown(invisible, text, { glossary })).toBe(expected);
+  expect(shown(textInvisible, text, { glossary })).toBe(expected);
 });
 
 test.each([
@@ -25,11 +25,11 @@ test.each([
   'Cờ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 bay',
   ...officialProse,
 ])('finds nothing in %s', (text) => {
-  expect(shown(invisible, text, { glossary })).toBe(text);
+  expect(shown(textInvisible, text, { glossary })).toBe(text);
 });
 
 test('says what to do', () => {
-  expect(messagesOf(invisible, 'Đảng ủy', { glossary })).toMatchInlineSnapshot(`
+  expect(messagesOf(textInvisible, 'Đảng ủy', { glossary })).toMatchInlineSnapshot(`
     [
       "Có ký tự ẩn (dấu cách cứng U+00A0). Xóa đi; nếu chỗ ấy cần dấu cách, gõ dấu cách thường.",
     ]
@@ -37,10 +37,10 @@ test('says what to do', () => {
 });
 
 test('leaves the tabs of a byline to the rule about bylines', () => {
-  expect(shown(invisible, ['author', 'Hương Giang\tĐức Bình'])).toBe('Hương Giang\tĐức Bình');
+  expect(shown(textInvisible, ['author', 'Hương Giang\tĐức Bình'])).toBe('Hương Giang\tĐức Bình');
 });
 
 test('leaves the bytes of another encoding alone: there U+00AD is ư', () => {
   const passages = article('§¶ng uû Phßng', 'c¸c ®¬n vÞ Th\u00ad tr\u00adëng', 'Ä\u0090áº£ng á»§y');
-  expect(hitsOf(invisible, passages)).toEqual([]);
+  expect(hitsOf(textInvisible, passages)).toEqual([]);
 });

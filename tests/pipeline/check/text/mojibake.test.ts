@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mojibake } from '#pipeline/check/spelling/mojibake';
+import { textMojibake } from '#pipeline/check/spelling/text-mojibake';
 import { article, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
@@ -12,7 +12,7 @@ test.each([
     '⟦Ñaûng uûy Phoøng Chính trò hoïp→Đảng ủy Phòng Chính trị họp⟧',
   ],
 ])('%s', (text, expected) => {
-  expect(shown(mojibake, text, { glossary })).toBe(expected);
+  expect(shown(textMojibake, text, { glossary })).toBe(expected);
 });
 
 test.each([
@@ -23,11 +23,11 @@ test.each([
   'LÃNH ĐẠO, BÃI BIỂN, Ấ, ƯỚC MƠ',
   ...officialProse,
 ])('finds nothing in %s', (text) => {
-  expect(shown(mojibake, text, { glossary })).toBe(text);
+  expect(shown(textMojibake, text, { glossary })).toBe(text);
 });
 
 test('says what to do', () => {
-  expect(messagesOf(mojibake, 'Ä‘áº£ng á»§y họp', { glossary })).toMatchInlineSnapshot(`
+  expect(messagesOf(textMojibake, 'Ä‘áº£ng á»§y họp', { glossary })).toMatchInlineSnapshot(`
     [
       "“Ä‘áº£ng” có vẻ bị lỗi phông (UTF-8 đọc nhầm thành Windows-1252). Chuyển mã sang Unicode hoặc gõ lại.",
     ]
@@ -36,17 +36,17 @@ test('says what to do', () => {
 
 test('one finding a line, and nothing offered where part of it was mended', () => {
   const text = 'Ä‘áº£ng á»§y họp Ä‘áº£ng\nÄ‘oÃ n';
-  expect(shown(mojibake, text)).toBe('⟦Ä‘áº£ng á»§y họp Ä‘áº£ng⟧\n⟦Ä‘oÃ n→đoàn⟧');
+  expect(shown(textMojibake, text)).toBe('⟦Ä‘áº£ng á»§y họp Ä‘áº£ng⟧\n⟦Ä‘oÃ n→đoàn⟧');
 });
 
 test('TCVN3 with ư, which looks like a soft hyphen', () => {
   const written = 'Thñ tr\u00adëng Bé T\u00ad lÖnh';
-  expect(shown(mojibake, written)).toBe(`⟦${written}→Thủ trưởng Bộ Tư lệnh⟧`);
+  expect(shown(textMojibake, written)).toBe(`⟦${written}→Thủ trưởng Bộ Tư lệnh⟧`);
 });
 
 test('names the encoding', () => {
   const passages = article('§¶ng uû', 'häp');
-  expect(messagesOf(mojibake, passages)).toMatchInlineSnapshot(`
+  expect(messagesOf(textMojibake, passages)).toMatchInlineSnapshot(`
     [
       "“§¶ng” có vẻ bị lỗi phông (TCVN3). Chuyển mã sang Unicode hoặc gõ lại.",
       "“häp” có vẻ bị lỗi phông (TCVN3). Chuyển mã sang Unicode hoặc gõ lại.",

@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
 import type { Period, Person } from '#bulletin/person';
 import { parseSpeaker, type Speaker } from '#bulletin/speaker';
-import { person } from '#pipeline/check/names/person';
+import { personPost } from '#pipeline/check/names/person-post';
+import { personRank } from '#pipeline/check/names/person-rank';
+import type { FindInText } from '#pipeline/check/text-rule';
 import { article, hitsOf, messagesOf, shown } from './articles.ts';
 
 const line =
   'Thiếu tướng Đinh Quốc Hùng, Bí thư Đảng ủy Đoàn 969, Chính ủy Bộ Tư lệnh Bảo vệ Lăng (chỉ đạo)';
 const posts = ['Bí thư Đảng ủy Đoàn 969', 'Chính ủy Bộ Tư lệnh Bảo vệ Lăng'];
+
+/** What the register is asked about a speaker: rank, then posts. */
+const person: { readonly findInText: FindInText<unknown> } = {
+  *findInText(passages, known) {
+    yield* personRank.findInText(passages, known);
+    yield* personPost.findInText(passages, known);
+  },
+};
 
 function speakerOf(text: string): Speaker {
   const parsed = parseSpeaker(text);
@@ -26,7 +36,7 @@ test('another rank on that day', () => {
   const people = register({ since: '2020-01-01', rank: 'Đại tá', posts });
   expect(checked(people)).toBe(line.replace('Thiếu tướng', '⟦Thiếu tướng⟧'));
   const known = { people, speakers: [speakerOf(line)], date: '2023-06-29' };
-  expect(messagesOf(person, ['speaker', line], known)).toMatchInlineSnapshot(`
+  expect(messagesOf(personRank, ['speaker', line], known)).toMatchInlineSnapshot(`
     [
       "Danh sách people.yaml ghi Đinh Quốc Hùng ngày 29/6/2023 là Đại tá, bài ghi Thiếu tướng. Kiểm tra lại.",
     ]
@@ -39,7 +49,7 @@ test('no post in common', () => {
     line.replace('Bí thư Đảng ủy Đoàn 969', '⟦Bí thư Đảng ủy Đoàn 969⟧'),
   );
   const known = { people, speakers: [speakerOf(line)], date: '2023-06-29' };
-  expect(messagesOf(person, ['speaker', line], known)).toMatchInlineSnapshot(`
+  expect(messagesOf(personPost, ['speaker', line], known)).toMatchInlineSnapshot(`
     [
       "Danh sách people.yaml không ghi Đinh Quốc Hùng ngày 29/6/2023 giữ chức “Bí thư Đảng ủy Đoàn 969, Chính ủy Bộ Tư lệnh Bảo vệ Lăng”. Kiểm tra lại.",
     ]
@@ -54,10 +64,9 @@ test('a rank or post written over several lines is named by the name', () => {
     speakers,
     date: '2023-06-29',
   };
-  expect(hitsOf(person, article(['speaker', text]), known)).toMatchObject([
-    { rule: 'person-rank', offset: 24, length: 14 },
-    { rule: 'person-post', offset: 24, length: 14 },
-  ]);
+  const passages = article(['speaker', text]);
+  expect(hitsOf(personRank, passages, known)).toMatchObject([{ offset: 24, length: 14 }]);
+  expect(hitsOf(personPost, passages, known)).toMatchObject([{ offset: 24, length: 14 }]);
 });
 
 test.each<[string, readonly Person[]]>([

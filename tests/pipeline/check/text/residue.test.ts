@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { residue } from '#pipeline/check/spelling/residue';
+import { textResidue } from '#pipeline/check/spelling/text-residue';
 import { messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
@@ -15,7 +15,7 @@ test.each([
   ['Hội&nbsp;nghị &nbsp; và', 'Hội⟦&nbsp;→ ⟧nghị⟦ &nbsp; → ⟧và'],
   ['[removed] Sáng nay', '⟦[removed] →⟧Sáng nay'],
 ])('%s', (text, expected) => {
-  expect(shown(residue, text, { glossary })).toBe(expected);
+  expect(shown(textResidue, text, { glossary })).toBe(expected);
 });
 
 test.each([
@@ -27,11 +27,11 @@ test.each([
   'Tin khác hẳn nhau',
   ...officialProse,
 ])('finds nothing in %s', (text) => {
-  expect(shown(residue, text, { glossary })).toBe(text);
+  expect(shown(textResidue, text, { glossary })).toBe(text);
 });
 
 test('says what to do', () => {
-  expect(messagesOf(residue, 'QĐND - Sáng nay', { glossary })).toMatchInlineSnapshot(`
+  expect(messagesOf(textResidue, 'QĐND - Sáng nay', { glossary })).toMatchInlineSnapshot(`
     [
       "“QĐND -” là phần thừa chép từ nơi khác. Xóa đi.",
     ]

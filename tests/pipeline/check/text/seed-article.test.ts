@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { textRules } from '#pipeline/check/text/text-rules';
+import { textRules } from './all-rules.ts';
 import { article, context, hitsOf, type Written } from './articles.ts';
 
 /** The bulletin of 29/6/2023 as it came: no-break spaces, two spellings of ủy, the label at the end. */
@@ -23,13 +23,9 @@ function findings(): Record<string, string[]> {
   const text = blocks.map((block) => (typeof block === 'string' ? block : block[1])).join('\n\n');
   const found: Record<string, string[]> = {};
   for (const rule of textRules) {
-    for (const { rule: id, offset, length } of hitsOf(
-      rule,
-      passages,
-      context({ date: '2023-06-29' }),
-    )) {
-      found[id] ??= [];
-      found[id].push(text.slice(offset, offset + length));
+    for (const { offset, length } of hitsOf(rule, passages, context({ date: '2023-06-29' }))) {
+      found[rule.id] ??= [];
+      found[rule.id]?.push(text.slice(offset, offset + length));
     }
   }
   return found;

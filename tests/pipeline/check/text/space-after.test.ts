@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spaceAfter } from '#pipeline/check/spacing/space-after';
+import { textSpaceAfter } from '#pipeline/check/spacing/text-space-after';
 import { hitsOf, marked, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
@@ -12,7 +12,7 @@ test.each([
   ['rất tốt.Ở đây', 'rất tốt⟦.→. ⟧Ở đây'],
   ['“Mẫu mực”,tiêu biểu', '“Mẫu mực”⟦,→, ⟧tiêu biểu'],
 ])('%s', (text, expected) => {
-  expect(shown(spaceAfter, text, { glossary })).toBe(expected);
+  expect(shown(textSpaceAfter, text, { glossary })).toBe(expected);
 });
 
 test.each([
@@ -25,11 +25,11 @@ test.each([
   'C++ std::Vector',
   ...officialProse,
 ])('finds nothing in %s', (text) => {
-  expect(shown(spaceAfter, text, { glossary })).toBe(text);
+  expect(shown(textSpaceAfter, text, { glossary })).toBe(text);
 });
 
 test('says what to do', () => {
-  expect(messagesOf(spaceAfter, 'đoàn kết,thống nhất', { glossary })).toMatchInlineSnapshot(`
+  expect(messagesOf(textSpaceAfter, 'đoàn kết,thống nhất', { glossary })).toMatchInlineSnapshot(`
     [
       "Thiếu dấu cách sau “,”. Thêm dấu cách.",
     ]
@@ -38,5 +38,5 @@ test('says what to do', () => {
 
 test('a line end behind markup is no missing space', () => {
   const verse = marked('Đồi Thông sương phủ lưng trời,|\\\n> |Áo ai trắng giữa núi đồi');
-  expect(hitsOf(spaceAfter, verse)).toEqual([]);
+  expect(hitsOf(textSpaceAfter, verse)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spaceBefore } from '#pipeline/check/spacing/space-before';
+import { textSpaceBefore } from '#pipeline/check/spacing/text-space-before';
 import { marked, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
@@ -12,7 +12,7 @@ test.each([
   ['thế nào  ?', 'thế nào⟦  →⟧?'],
   ['cuối cùng .', 'cuối cùng⟦ →⟧.'],
 ])('%s', (text, expected) => {
-  expect(shown(spaceBefore, text, { glossary })).toBe(expected);
+  expect(shown(textSpaceBefore, text, { glossary })).toBe(expected);
 });
 
 test.each([
@@ -26,11 +26,11 @@ test.each([
   '\n, dòng',
   ...officialProse,
 ])('finds nothing in %s', (text) => {
-  expect(shown(spaceBefore, text, { glossary })).toBe(text);
+  expect(shown(textSpaceBefore, text, { glossary })).toBe(text);
 });
 
 test('says what to do', () => {
-  expect(messagesOf(spaceBefore, 'đoàn kết , thống nhất', { glossary })).toMatchInlineSnapshot(`
+  expect(messagesOf(textSpaceBefore, 'đoàn kết , thống nhất', { glossary })).toMatchInlineSnapshot(`
     [
       "Thừa dấu cách trước “,”. Xóa dấu cách.",
     ]
@@ -38,5 +38,7 @@ test('says what to do', () => {
 });
 
 test('between emphasis and a comma', () => {
-  expect(shown(spaceBefore, marked('|**|đoàn kết|**| , thống nhất'))).toContain('⟦ →⟧, thống nhất');
+  expect(shown(textSpaceBefore, marked('|**|đoàn kết|**| , thống nhất'))).toContain(
+    '⟦ →⟧, thống nhất',
+  );
 });

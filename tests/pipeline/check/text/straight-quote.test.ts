@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { straightQuote } from '#pipeline/check/marks/straight-quote';
+import { textStraightQuote } from '#pipeline/check/marks/text-straight-quote';
 import { article, hitsOf, marked, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
@@ -21,7 +21,7 @@ test.each([
   ['một \\"hai\\" ba', 'một ⟦\\"hai\\"→“hai”⟧ ba'],
   ['một "hai\nba" bốn', 'một ⟦"→“⟧hai\nba⟦"→”⟧ bốn'],
 ])('%s', (text, expected) => {
-  expect(shown(straightQuote, text, { glossary })).toBe(expected);
+  expect(shown(textStraightQuote, text, { glossary })).toBe(expected);
 });
 
 test.each([
@@ -30,11 +30,11 @@ test.each([
   '“Mẫu mực”',
   ...officialProse,
 ])('finds nothing in %s', (text) => {
-  expect(shown(straightQuote, text, { glossary })).toBe(text);
+  expect(shown(textStraightQuote, text, { glossary })).toBe(text);
 });
 
 test('says what to do', () => {
-  expect(messagesOf(straightQuote, '"Mẫu mực"', { glossary })).toMatchInlineSnapshot(`
+  expect(messagesOf(textStraightQuote, '"Mẫu mực"', { glossary })).toMatchInlineSnapshot(`
     [
       "Dấu nháy thẳng. Thay bằng dấu nháy cong “ ”.",
     ]
@@ -42,15 +42,15 @@ test('says what to do', () => {
 });
 
 test('by position across emphasis, mark by mark', () => {
-  expect(hitsOf(straightQuote, marked('nói "|**|Mẫu mực|**|" vậy'))).toMatchObject([
+  expect(hitsOf(textStraightQuote, marked('nói "|**|Mẫu mực|**|" vậy'))).toMatchObject([
     { offset: 4, length: 1, replacement: '“' },
     { offset: 16, length: 1, replacement: '”' },
   ]);
 });
 
 test('the quotation marks of YAML are not the text', () => {
-  expect(hitsOf(straightQuote, article(['speaker', '{ rank: "Đại tá", name: "A B" }']))).toEqual(
-    [],
-  );
-  expect(hitsOf(straightQuote, article(['speaker', 'rank: "Đại tá"\nname: A']))).toEqual([]);
+  expect(
+    hitsOf(textStraightQuote, article(['speaker', '{ rank: "Đại tá", name: "A B" }'])),
+  ).toEqual([]);
+  expect(hitsOf(textStraightQuote, article(['speaker', 'rank: "Đại tá"\nname: A']))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toneMisplaced } from '#pipeline/check/spelling/tone-misplaced';
+import { textToneMisplaced } from '#pipeline/check/spelling/text-tone-misplaced';
 import { messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
@@ -10,7 +10,7 @@ test.each([
   ['ngòai ra, họat động', '⟦ngòai→ngoài⟧ ra, ⟦họat→hoạt⟧ động'],
   ['HỌAT ĐỘNG', '⟦HỌAT→HOẠT⟧ ĐỘNG'],
 ])('%s', (text, expected) => {
-  expect(shown(toneMisplaced, text, { glossary })).toBe(expected);
+  expect(shown(textToneMisplaced, text, { glossary })).toBe(expected);
 });
 
 test.each([
@@ -18,11 +18,11 @@ test.each([
   'Bolívar, Río, Dubái',
   ...officialProse,
 ])('finds nothing in %s', (text) => {
-  expect(shown(toneMisplaced, text, { glossary })).toBe(text);
+  expect(shown(textToneMisplaced, text, { glossary })).toBe(text);
 });
 
 test('says what to do', () => {
-  expect(messagesOf(toneMisplaced, 'qúy', { glossary })).toMatchInlineSnapshot(`
+  expect(messagesOf(textToneMisplaced, 'qúy', { glossary })).toMatchInlineSnapshot(`
     [
       "“qúy” đặt dấu thanh sai chỗ. Viết “quý”.",
     ]
@@ -31,8 +31,8 @@ test('says what to do', () => {
 
 test('never in the name of somebody known', () => {
   const speakers = [{ name: 'Hùynh Văn Qúy', posts: [] }];
-  expect(shown(toneMisplaced, 'Đồng chí Qúy nói qúy báu', { speakers })).toBe(
+  expect(shown(textToneMisplaced, 'Đồng chí Qúy nói qúy báu', { speakers })).toBe(
     'Đồng chí Qúy nói ⟦qúy→quý⟧ báu',
   );
-  expect(shown(toneMisplaced, ['author', 'Hùynh Giang'])).toBe('Hùynh Giang');
+  expect(shown(textToneMisplaced, ['author', 'Hùynh Giang'])).toBe('Hùynh Giang');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tone } from '#pipeline/check/spelling/tone';
+import { textTone } from '#pipeline/check/spelling/text-tone';
 import { article, hitsOf, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
@@ -11,7 +11,7 @@ test.each([
   ['Toàn khoá học. Khóa học mới, khóa cũ', 'Toàn ⟦khoá→khóa⟧ học. Khóa học mới, khóa cũ'],
   ['Đảng Uỷ, Đảng ủy, khỏe', 'Đảng ⟦Uỷ→Ủy⟧, Đảng ủy, khỏe'],
 ])('%s', (text, expected) => {
-  expect(shown(tone, text, { glossary })).toBe(expected);
+  expect(shown(textTone, text, { glossary })).toBe(expected);
 });
 
 test.each([
@@ -22,11 +22,11 @@ test.each([
   'Đảng ủy. Hoà kể: Hoà là cháu bác Hoà',
   ...officialProse,
 ])('finds nothing in %s', (text) => {
-  expect(shown(tone, text, { glossary })).toBe(text);
+  expect(shown(textTone, text, { glossary })).toBe(text);
 });
 
 test('says what to do', () => {
-  expect(messagesOf(tone, 'Đảng ủy, chi ủy và Đảng uỷ', { glossary })).toMatchInlineSnapshot(`
+  expect(messagesOf(textTone, 'Đảng ủy, chi ủy và Đảng uỷ', { glossary })).toMatchInlineSnapshot(`
     [
       "“uỷ” đặt dấu thanh khác với “ủy” trong cùng bài. Thống nhất một cách viết.",
     ]
@@ -35,32 +35,32 @@ test('says what to do', () => {
 
 test('where both are equally many, the one the site does not use', () => {
   const text = 'Đảng ủy và văn hoá';
-  expect(shown(tone, text, { tone: 'old' })).toBe('Đảng ủy và văn ⟦hoá→hóa⟧');
-  expect(shown(tone, text, { tone: 'new' })).toBe('Đảng ⟦ủy→uỷ⟧ và văn hoá');
+  expect(shown(textTone, text, { tone: 'old' })).toBe('Đảng ủy và văn ⟦hoá→hóa⟧');
+  expect(shown(textTone, text, { tone: 'new' })).toBe('Đảng ⟦ủy→uỷ⟧ và văn hoá');
 });
 
 test('names of the register, of speakers and of authors are left alone wherever they stand', () => {
   const text = 'Đảng ủy, chi ủy, văn hóa, khóa. Khoẻ nói. Toà nói. Thoà nói';
   const people = [{ slug: 'x', name: 'Vi Văn Khoẻ', aliases: ['Toà'], periods: [] }];
   const speakers = [{ name: 'Lò Thị Thoà', posts: [] }];
-  expect(shown(tone, text, { people, speakers })).toBe(text);
-  expect(shown(tone, text)).toBe(
+  expect(shown(textTone, text, { people, speakers })).toBe(text);
+  expect(shown(textTone, text)).toBe(
     'Đảng ủy, chi ủy, văn hóa, khóa. ⟦Khoẻ→Khỏe⟧ nói. ⟦Toà→Tòa⟧ nói. ⟦Thoà→Thòa⟧ nói',
   );
   const passages = article(['author', 'Lò Thị Thoà'], 'Đảng ủy. Thoà nói.');
-  expect(hitsOf(tone, passages)).toEqual([]);
+  expect(hitsOf(textTone, passages)).toEqual([]);
 });
 
 test('the whole article is one: blocks of every kind count', () => {
   const passages = article(['title', 'Đảng uỷ họp'], 'Đảng ủy', ['caption', 'Chi ủy']);
-  expect(shown(tone, passages)).toContain('Đảng ⟦uỷ→ủy⟧ họp');
+  expect(shown(textTone, passages)).toContain('Đảng ⟦uỷ→ủy⟧ họp');
 });
 
 test('the example is the same word where the article has it', () => {
-  expect(messagesOf(tone, 'Văn hóa, tòa nhà, chi ủy, Đảng uỷ')).toEqual([
+  expect(messagesOf(textTone, 'Văn hóa, tòa nhà, chi ủy, Đảng uỷ')).toEqual([
     '“uỷ” đặt dấu thanh khác với “ủy” trong cùng bài. Thống nhất một cách viết.',
   ]);
-  expect(messagesOf(tone, 'Văn hóa, tòa nhà và Đảng uỷ')).toEqual([
+  expect(messagesOf(textTone, 'Văn hóa, tòa nhà và Đảng uỷ')).toEqual([
     '“uỷ” đặt dấu thanh khác với “hóa” trong cùng bài. Thống nhất một cách viết.',
   ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unpairedQuote } from '#pipeline/check/marks/unpaired-quote';
+import { textUnpairedQuote } from '#pipeline/check/marks/text-unpaired-quote';
 import { article, hitsOf, marked, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
@@ -9,7 +9,7 @@ test.each([
   ['danh hiệu “Mẫu mực“ năm', 'danh hiệu “Mẫu mực⟦“→”⟧ năm'],
   ['danh hiệu ”Mẫu mực” năm', 'danh hiệu ⟦”→“⟧Mẫu mực” năm'],
 ])('%s', (text, expected) => {
-  expect(shown(unpairedQuote, text, { glossary })).toBe(expected);
+  expect(shown(textUnpairedQuote, text, { glossary })).toBe(expected);
 });
 
 test.each([
@@ -19,11 +19,11 @@ test.each([
   'màn hình 21" và “Mẫu mực”',
   ...officialProse,
 ])('finds nothing in %s', (text) => {
-  expect(shown(unpairedQuote, text, { glossary })).toBe(text);
+  expect(shown(textUnpairedQuote, text, { glossary })).toBe(text);
 });
 
 test('says what to do', () => {
-  expect(messagesOf(unpairedQuote, '“Mẫu mực', { glossary })).toMatchInlineSnapshot(`
+  expect(messagesOf(textUnpairedQuote, '“Mẫu mực', { glossary })).toMatchInlineSnapshot(`
     [
       "Dấu nháy “ không có dấu đi cùng trong đoạn. Thêm dấu còn thiếu.",
     ]
@@ -31,10 +31,10 @@ test('says what to do', () => {
 });
 
 test('a quotation of several paragraphs opens each and closes the last', () => {
-  expect(hitsOf(unpairedQuote, article('“Một.', '“Hai.', '“Ba.”'))).toEqual([]);
-  expect(hitsOf(unpairedQuote, article('“Một.', 'Hai.'))).toHaveLength(1);
+  expect(hitsOf(textUnpairedQuote, article('“Một.', '“Hai.', '“Ba.”'))).toEqual([]);
+  expect(hitsOf(textUnpairedQuote, article('“Một.', 'Hai.'))).toHaveLength(1);
 });
 
 test('a pair around emphasis is a pair', () => {
-  expect(hitsOf(unpairedQuote, marked('nói “|**|Mẫu mực|**|” vậy'))).toEqual([]);
+  expect(hitsOf(textUnpairedQuote, marked('nói “|**|Mẫu mực|**|” vậy'))).toEqual([]);
 });

@@ -1,0 +1,27 @@
+import type { Flaw } from '#bulletin/flaw';
+import { bodyOf } from '#pipeline/check/body/body-of';
+import { rule } from '#pipeline/check/rule';
+import type { Subject } from '#pipeline/check/subject';
+import { internalLinks, resolveLink } from '#pipeline/resolve/link-target';
+
+interface Target {
+  readonly text: string;
+}
+
+/** A link to a page of the site that the site does not have. */
+export const linkMissing = rule({
+  id: 'link-missing',
+  severity: 'error',
+  find: (subject: Subject): Flaw<Target>[] => {
+    const { article, page } = subject;
+    const missing = article?.known?.answers.missing ?? page?.missing ?? [];
+    if (missing.length === 0) return [];
+    const from = article?.folder.id ?? 'pages';
+    return internalLinks(bodyOf(subject)?.body)
+      .filter(({ url }) => missing.includes(resolveLink(from, url) ?? ''))
+      .map(({ url, offset, length }) => ({ offset, length, values: { text: url } }));
+  },
+  message: ({ text }: Target) => `Liên kết trỏ tới “${text}” nhưng không có trang ấy. Sửa địa chỉ.`,
+  example: '[bài trước](../2023-06-28-ten-sai/)',
+  cure: 'Sửa địa chỉ',
+});

@@ -1,0 +1,12 @@
+import { stationRule } from '#pipeline/check/rule';
+
+export const fieldUnknown = stationRule({
+  id: 'field-unknown',
+  severity: 'error',
+  message: ({ field, known, suggestion }) =>
+    suggestion === undefined
+      ? `Không có mục “${field}”. Các mục dùng được: ${known}.`
+      : `Không có mục “${field}”. Có phải ý là “${suggestion}”?`,
+  example: 'tiêu dề: Hội nghị',
+  cure: 'Sửa tên mục',
+});

@@ -1,0 +1,10 @@
+import { stationRule } from '#pipeline/check/rule';
+
+export const speakerInvalid = stationRule({
+  id: 'speaker-invalid',
+  severity: 'error',
+  message: ({ reason }) =>
+    `Không đọc được người phát biểu: ${reason} Viết theo mẫu: Thượng tá Nguyễn Văn A, Chủ nhiệm Chính trị (báo cáo).`,
+  example: '- Chủ nhiệm Chính trị',
+  cure: 'Viết theo mẫu: Thượng tá Nguyễn Văn A, Chủ nhiệm Chính trị (báo cáo)',
+});

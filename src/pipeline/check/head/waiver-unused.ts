@@ -1,0 +1,26 @@
+import type { Finding } from '#bulletin/finding';
+import type { Flaw } from '#bulletin/flaw';
+import { placeOf } from '#pipeline/check/front-matter-place';
+import { rule } from '#pipeline/check/rule';
+import type { Subject } from '#pipeline/check/subject';
+import { waiversOf } from '#pipeline/check/waivers';
+
+/** An entry of `đã rà soát` for a warning that is not there; the last rule, since it asks the others. */
+export const waiverUnused = rule({
+  id: 'waiver-unused',
+  severity: 'warning',
+  find: (subject: Subject, found: readonly Finding[]): Flaw<{ readonly text: string }>[] => {
+    const { article } = subject;
+    if (!article) return [];
+    return waiversOf(subject, found)
+      .filter(({ isUsed }) => !isUsed)
+      .map(({ waiver: { written, index } }) => ({
+        ...placeOf(article.parsed, ['reviewed', index, 'rule']),
+        values: { text: written },
+      }));
+  },
+  message: ({ text }: { readonly text: string }) =>
+    `Mục rà soát “${text}” không ứng với cảnh báo nào trong bài. Bỏ dòng này.`,
+  example: 'đã rà soát ghi secrecy-phone nhưng bài không có số điện thoại',
+  cure: 'Bỏ dòng này',
+});

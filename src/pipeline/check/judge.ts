@@ -1,0 +1,34 @@
+import type { Finding } from '#bulletin/finding';
+import { findingAt } from '#pipeline/check/finding-at';
+import type { Told } from '#pipeline/check/rule';
+import { rules } from '#pipeline/check/rules';
+import type { Subject } from '#pipeline/check/subject';
+import { withoutReviewed } from '#pipeline/check/waivers';
+
+/** Everything that is wrong with a file, in the order of the rules. */
+export function judge(subject: Subject): Finding[] {
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    const told = [...rule.tell(subject, found)];
+    for (const one of shortened(told)) found.push(findingAt(subject, rule, one));
+  }
+  const kept = withoutReviewed(found, subject);
+  // A draft is unfinished by its nature: what is wrong with it is shown and stops nobody else's article.
+  if (!subject.article?.parsed.draft) return kept;
+  return kept.map((finding) => ({ ...finding, severity: 'warning' as const }));
+}
+
+/** Findings of one rule in the text of one file; a file pasted from elsewhere can hold thousands. */
+const most = 50;
+
+/** What is wrong with whole files is told of each of them. */
+function shortened(told: readonly Told[]): readonly Told[] {
+  const inText = told.filter(({ offset }) => offset !== undefined);
+  const last = inText[most - 1];
+  if (!last || inText.length === most) return told;
+  const cut = new Set(inText.slice(most));
+  const message = `${last.message} Còn ${cut.size} chỗ như vậy nữa.`;
+  return told
+    .filter((one) => !cut.has(one))
+    .map((one) => (one === last ? { ...one, message } : one));
+}

@@ -1,0 +1,38 @@
+import type { Flaw } from '#bulletin/flaw';
+import { unitKey, unitNameOn } from '#bulletin/unit';
+import { placeOf } from '#pipeline/check/front-matter-place';
+import { rule } from '#pipeline/check/rule';
+import type { Subject } from '#pipeline/check/subject';
+import { formatNumeric } from '#vietnamese/format-date';
+
+interface OtherName {
+  readonly date: string;
+  /** The name that the unit bore that day. */
+  readonly expected: string;
+  readonly text: string;
+}
+
+/** A unit under a name that it did not bear on the article's day. */
+export const unitNameYears = rule({
+  id: 'unit-name-years',
+  severity: 'warning',
+  *find({ article }: Subject): Generator<Flaw<OtherName>> {
+    const head = article?.parsed.head;
+    if (!article?.known || !head) return;
+    const key = unitKey(head.unit);
+    const unit = article.known.registers.unitsByKey.get(key);
+    const written = unit?.names.find(({ name }) => unitKey(name) === key);
+    if (!unit || !written) return;
+    const expected = unitNameOn(unit, head.date.date);
+    if (unitKey(expected) === key) return;
+    yield {
+      ...placeOf(article.parsed, ['unit']),
+      values: { date: formatNumeric(head.date.date), expected, text: written.name },
+      replacement: expected,
+    };
+  },
+  message: ({ date, expected, text }: OtherName) =>
+    `Ngày ${date}, đơn vị mang tên “${expected}”, không phải “${text}”. Kiểm tra lại tên và ngày.`,
+  example: 'Tên cũ của đơn vị trong một bài viết sau khi đổi tên',
+  cure: 'Kiểm tra lại tên và ngày',
+});

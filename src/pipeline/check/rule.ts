@@ -1,0 +1,65 @@
+import type { Finding, Severity } from '#bulletin/finding';
+import type { Flaw, Place } from '#bulletin/flaw';
+import type { StationFlaw, StationFlaws, Subject } from '#pipeline/check/subject';
+
+/** What is wrong at a place, in the words of the newsroom. */
+export interface Told extends Place {
+  /** What is wrong and what to do, in Vietnamese, for an editor who does not program. */
+  readonly message: string;
+}
+
+/** A rule of the check as the index lists it. */
+export interface Rule<Id extends string = string> {
+  readonly id: Id;
+  readonly severity: Severity;
+  /** Something an editor may have written or done, for the list of rules. */
+  readonly example: string;
+  /** What to do about it, one sentence, for the list of rules. */
+  readonly cure: string;
+  /** @param found what the rules before this one have found in the same file */
+  tell(subject: Subject, found: readonly Finding[]): Iterable<Told>;
+}
+
+/** What a file of a rule says. */
+export interface RuleDefinition<Id extends string, Values> {
+  /** The name of the file. */
+  readonly id: Id;
+  readonly severity: Severity;
+  readonly message: (values: Values) => string;
+  readonly find: (subject: Subject, found: readonly Finding[]) => Iterable<Flaw<Values>>;
+  readonly example: string;
+  readonly cure: string;
+}
+
+/** Ties a message to what finds it: values that the message does not know do not compile. */
+export function rule<const Id extends string, Values>({
+  message,
+  find,
+  ...known
+}: RuleDefinition<Id, Values>): Rule<Id> {
+  return {
+    ...known,
+    *tell(subject, found) {
+      for (const { values, ...place } of find(subject, found)) {
+        yield { ...place, message: message(values) };
+      }
+    },
+  };
+}
+
+/** A rule for what a station before the check noticed: its id is the kind of flaw. */
+export function stationRule<const Kind extends keyof StationFlaws>(
+  definition: Omit<RuleDefinition<Kind, StationFlaws[Kind]>, 'find'>,
+): Rule<Kind> {
+  return rule({ ...definition, find: (subject) => noticed(subject, definition.id) });
+}
+
+/** Flaws of a kind that a station before the check noticed. */
+export function noticed<Kind extends keyof StationFlaws>(
+  { flaws }: Subject,
+  kind: Kind,
+): Flaw<StationFlaws[Kind]>[] {
+  const isOfKind = (flaw: StationFlaw): flaw is StationFlaw & Flaw<StationFlaws[Kind]> =>
+    flaw.kind === kind;
+  return flaws.filter(isOfKind);
+}

@@ -1,0 +1,193 @@
+import { bodyCrowded } from '#pipeline/check/body/body-crowded';
+import { bodyEmpty } from '#pipeline/check/body/body-empty';
+import { bodyTooDeep } from '#pipeline/check/body/body-too-deep';
+import { linkMissing } from '#pipeline/check/body/link-missing';
+import { linkUndefined } from '#pipeline/check/body/link-undefined';
+import { linkUnsafe } from '#pipeline/check/body/link-unsafe';
+import { pagePhoto } from '#pipeline/check/body/page-photo';
+import { rawHtml } from '#pipeline/check/body/raw-html';
+import { summaryLink } from '#pipeline/check/body/summary-link';
+import { altFileName } from '#pipeline/check/caption/alt-file-name';
+import { altMissing } from '#pipeline/check/caption/alt-missing';
+import { captionDouble } from '#pipeline/check/caption/caption-double';
+import { captionMissing } from '#pipeline/check/caption/caption-missing';
+import { captionSplit } from '#pipeline/check/caption/caption-split';
+import { dateNoYear } from '#pipeline/check/dates/date-no-year';
+import { dateSwapped } from '#pipeline/check/dates/date-swapped';
+import { dateWeekday } from '#pipeline/check/dates/date-weekday';
+import { articleMissing } from '#pipeline/check/file/article-missing';
+import { demoLeft } from '#pipeline/check/file/demo-left';
+import { fileNotUtf8 } from '#pipeline/check/file/file-not-utf8';
+import { fileStray } from '#pipeline/check/file/file-stray';
+import { fileTooLarge } from '#pipeline/check/file/file-too-large';
+import { fileUnreadable } from '#pipeline/check/file/file-unreadable';
+import { folderName } from '#pipeline/check/file/folder-name';
+import { pageName } from '#pipeline/check/file/page-name';
+import { registerInvalid } from '#pipeline/check/file/register-invalid';
+import { registerMissing } from '#pipeline/check/file/register-missing';
+import { textNfd } from '#pipeline/check/file/text-nfd';
+import { dateFolder } from '#pipeline/check/head/date-folder';
+import { dateFuture } from '#pipeline/check/head/date-future';
+import { dateInvalid } from '#pipeline/check/head/date-invalid';
+import { fieldDuplicate } from '#pipeline/check/head/field-duplicate';
+import { fieldInvalid } from '#pipeline/check/head/field-invalid';
+import { fieldMissing } from '#pipeline/check/head/field-missing';
+import { fieldUnknown } from '#pipeline/check/head/field-unknown';
+import { frontMatterAlias } from '#pipeline/check/head/front-matter-alias';
+import { frontMatterExecutable } from '#pipeline/check/head/front-matter-executable';
+import { frontMatterMissing } from '#pipeline/check/head/front-matter-missing';
+import { frontMatterSyntax } from '#pipeline/check/head/front-matter-syntax';
+import { frontMatterUnclosed } from '#pipeline/check/head/front-matter-unclosed';
+import { speakerInvalid } from '#pipeline/check/head/speaker-invalid';
+import { titleFullStop } from '#pipeline/check/head/title-full-stop';
+import { waiverUnused } from '#pipeline/check/head/waiver-unused';
+import { endMark } from '#pipeline/check/marks/end-mark';
+import { textStraightQuote } from '#pipeline/check/marks/text-straight-quote';
+import { textUnpairedQuote } from '#pipeline/check/marks/text-unpaired-quote';
+import { addressClash } from '#pipeline/check/names/address-clash';
+import { bylineCrowded } from '#pipeline/check/names/byline-crowded';
+import { kindUnknown } from '#pipeline/check/names/kind-unknown';
+import { personPost } from '#pipeline/check/names/person-post';
+import { personRank } from '#pipeline/check/names/person-rank';
+import { slugClash } from '#pipeline/check/names/slug-clash';
+import { textAbbreviation } from '#pipeline/check/names/text-abbreviation';
+import { topicUnknown } from '#pipeline/check/names/topic-unknown';
+import { unitNameYears } from '#pipeline/check/names/unit-name-years';
+import { unitUnknown } from '#pipeline/check/names/unit-unknown';
+import { photoDamaged } from '#pipeline/check/photo/photo-damaged';
+import { photoEmpty } from '#pipeline/check/photo/photo-empty';
+import { photoFormat } from '#pipeline/check/photo/photo-format';
+import { photoHeic } from '#pipeline/check/photo/photo-heic';
+import { photoMissing } from '#pipeline/check/photo/photo-missing';
+import { photoNameCase } from '#pipeline/check/photo/photo-name-case';
+import { photoNameClash } from '#pipeline/check/photo/photo-name-clash';
+import { photoOutside } from '#pipeline/check/photo/photo-outside';
+import { photoRemote } from '#pipeline/check/photo/photo-remote';
+import { photoSvg } from '#pipeline/check/photo/photo-svg';
+import { photoSyntax } from '#pipeline/check/photo/photo-syntax';
+import { photoTooLarge } from '#pipeline/check/photo/photo-too-large';
+import { photoTruncated } from '#pipeline/check/photo/photo-truncated';
+import { photoUninspected } from '#pipeline/check/photo/photo-uninspected';
+import { photoUnreadable } from '#pipeline/check/photo/photo-unreadable';
+import { photoUnused } from '#pipeline/check/photo/photo-unused';
+import { photoAuthor } from '#pipeline/check/privacy/photo-author';
+import { photoGps } from '#pipeline/check/privacy/photo-gps';
+import { photoSerial } from '#pipeline/check/privacy/photo-serial';
+import type { Rule } from '#pipeline/check/rule';
+import { secrecyCoordinates } from '#pipeline/check/secrecy/secrecy-coordinates';
+import { secrecyId } from '#pipeline/check/secrecy/secrecy-id';
+import { secrecyPhone } from '#pipeline/check/secrecy/secrecy-phone';
+import { secrecyRank } from '#pipeline/check/secrecy/secrecy-rank';
+import { secrecyWord } from '#pipeline/check/secrecy/secrecy-word';
+import { textDoubleSpace } from '#pipeline/check/spacing/text-double-space';
+import { textHardWrap } from '#pipeline/check/spacing/text-hard-wrap';
+import { textInvisible } from '#pipeline/check/spacing/text-invisible';
+import { textSpaceAfter } from '#pipeline/check/spacing/text-space-after';
+import { textSpaceBefore } from '#pipeline/check/spacing/text-space-before';
+import { textEth } from '#pipeline/check/spelling/text-eth';
+import { textMojibake } from '#pipeline/check/spelling/text-mojibake';
+import { textResidue } from '#pipeline/check/spelling/text-residue';
+import { textTone } from '#pipeline/check/spelling/text-tone';
+import { textToneMisplaced } from '#pipeline/check/spelling/text-tone-misplaced';
+import type { StationFlaws } from '#pipeline/check/subject';
+
+/** Every rule of the check, one line a rule, in the order of the list for editors. */
+export const rules = Object.freeze([
+  fileNotUtf8,
+  fileTooLarge,
+  fileUnreadable,
+  fileStray,
+  articleMissing,
+  folderName,
+  pageName,
+  registerMissing,
+  registerInvalid,
+  demoLeft,
+  frontMatterMissing,
+  frontMatterUnclosed,
+  frontMatterExecutable,
+  frontMatterSyntax,
+  frontMatterAlias,
+  fieldMissing,
+  fieldUnknown,
+  fieldDuplicate,
+  fieldInvalid,
+  titleFullStop,
+  dateInvalid,
+  dateFolder,
+  dateFuture,
+  speakerInvalid,
+  unitUnknown,
+  unitNameYears,
+  topicUnknown,
+  kindUnknown,
+  slugClash,
+  addressClash,
+  bodyEmpty,
+  bodyTooDeep,
+  bodyCrowded,
+  pagePhoto,
+  rawHtml,
+  linkUnsafe,
+  linkMissing,
+  linkUndefined,
+  summaryLink,
+  photoRemote,
+  photoMissing,
+  photoOutside,
+  photoNameCase,
+  photoNameClash,
+  photoTruncated,
+  photoDamaged,
+  photoUnreadable,
+  photoUninspected,
+  photoTooLarge,
+  photoSvg,
+  photoHeic,
+  photoFormat,
+  photoEmpty,
+  photoSyntax,
+  photoUnused,
+  photoGps,
+  photoSerial,
+  photoAuthor,
+  altFileName,
+  altMissing,
+  captionMissing,
+  captionDouble,
+  captionSplit,
+  textNfd,
+  textEth,
+  textMojibake,
+  textInvisible,
+  textTone,
+  textToneMisplaced,
+  textDoubleSpace,
+  textSpaceBefore,
+  textSpaceAfter,
+  textHardWrap,
+  textStraightQuote,
+  textUnpairedQuote,
+  textResidue,
+  textAbbreviation,
+  endMark,
+  dateWeekday,
+  dateSwapped,
+  dateNoYear,
+  personRank,
+  personPost,
+  bylineCrowded,
+  secrecyWord,
+  secrecyRank,
+  secrecyPhone,
+  secrecyId,
+  secrecyCoordinates,
+  waiverUnused,
+] as const satisfies readonly Rule[]);
+
+/** Name of a rule, as findings and `đã rà soát` say it. */
+export type RuleId = (typeof rules)[number]['id'];
+
+// What a station may notice without a rule to word it does not compile.
+type Unworded = Exclude<keyof StationFlaws, RuleId>;
+export const everyFlawIsWorded: Unworded extends never ? true : Unworded = true;

@@ -1,0 +1,83 @@
+import type { Flaw } from '#bulletin/flaw';
+import { legacyEncodingOf, legacyWords } from '#pipeline/check/spelling/legacy-encoding';
+import { MISREAD_UTF8, rereadUtf8 } from '#pipeline/check/spelling/misread-utf8';
+import { type BlockText, blocksOf } from '#pipeline/check/text/block-text';
+import { textRule } from '#pipeline/check/text-rule';
+
+/**
+ * Text in the letters of another encoding: one finding a line, from the first such word to the last,
+ * so that a pasted page does not give a finding a word. The right text is offered where it is sure.
+ */
+export const textMojibake = textRule({
+  id: 'text-mojibake',
+  findInText: function* (passages) {
+    const legacy = legacyEncodingOf(passages);
+    for (const block of blocksOf(passages)) {
+      // Line by line only where there is something: nearly nowhere.
+      if (!legacy && block.text.search(MISREAD_UTF8) === -1) continue;
+      let from = 0;
+      for (const line of block.text.split('\n')) {
+        const misread = spanOf(Array.from(line.matchAll(MISREAD_UTF8), placeOf));
+        if (misread) {
+          const span = wholeRuns(line, misread);
+          const fixed = rereadUtf8(line.slice(span.start, span.end));
+          yield report(block, from, line, span, 'UTF-8 đọc nhầm thành Windows-1252', fixed);
+        } else if (legacy) {
+          const span = spanOf(legacyWords(line, legacy));
+          const fixed = span && rewritten(line.slice(span.start, span.end), legacy.decode);
+          if (span) yield report(block, from, line, span, legacy.name, fixed);
+        }
+        from += line.length + 1;
+      }
+    }
+  },
+  message: ({ text, encoding }) =>
+    `“${text}” có vẻ bị lỗi phông (${encoding}). Chuyển mã sang Unicode hoặc gõ lại.`,
+  example: '§¶ng uû Phßng ChÝnh trÞ',
+  cure: 'Chuyển mã sang Unicode hoặc gõ lại',
+});
+
+interface Misread {
+  readonly text: string;
+  readonly encoding: string;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function placeOf(match: RegExpExecArray): Span {
+  return { start: match.index, end: match.index + match[0].length };
+}
+
+function spanOf(words: readonly Span[]): Span | undefined {
+  const [first, last] = [words[0], words.at(-1)];
+  return first && last && { start: first.start, end: last.end };
+}
+
+/** Grows over whole words; the space of `Ã ` (à) is a byte of a letter, not a gap. */
+function wholeRuns(line: string, { start, end }: Span): Span {
+  const before = /(?:[^ \t]|(?<=Ã) )*$/u.exec(line.slice(0, start))?.[0].length ?? 0;
+  const after = /^(?:[^ \t]|(?<=Ã) )*/u.exec(line.slice(end))?.[0].length ?? 0;
+  return { start: start - before, end: end + after };
+}
+
+/** Letters beyond Latin-1 show that the line was partly mended already: then nothing is sure. */
+function rewritten(text: string, decode: (text: string) => string): string | undefined {
+  return /[^\0-ÿ–—‘’“”…]/u.test(text) ? undefined : decode(text);
+}
+
+function report(
+  block: BlockText,
+  from: number,
+  line: string,
+  { start, end }: Span,
+  encoding: string,
+  fixed: string | undefined,
+): Flaw<Misread> {
+  const written = line.slice(start, end);
+  const [first = written] = written.split(' ');
+  const text = first.length > 30 ? `${first.slice(0, 30)}…` : first;
+  return block.flaw(from + start, from + end, { text, encoding }, fixed);
+}

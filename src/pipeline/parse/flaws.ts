@@ -1,0 +1,29 @@
+import type { FlawOf } from '#bulletin/flaw';
+import type { ValueFlaws } from '#bulletin/front-matter';
+
+/** What parsing may notice: kind → what its words need. */
+export interface ParseFlaws extends Omit<ValueFlaws, 'date-invalid'> {
+  'front-matter-missing': undefined;
+  'front-matter-unclosed': undefined;
+  'front-matter-executable': { readonly text: string };
+  /** `reason`: a sentence that goes on after a colon, with its cure. */
+  'front-matter-syntax': { readonly reason: string };
+  'front-matter-alias': undefined;
+  /** `field`: its Vietnamese name. */
+  'field-missing': { readonly field: string; readonly example: string };
+  /** `field`: as written; `known`: the names there are. */
+  'field-unknown': {
+    readonly field: string;
+    readonly known: string;
+    readonly suggestion?: string;
+  };
+  'field-duplicate': { readonly field: string };
+  'field-invalid': { readonly field: string; readonly reason: string };
+  /** `expected`: the date that is likely meant. */
+  'date-invalid': { readonly text: string; readonly expected?: string };
+  'body-too-deep': undefined;
+  /** `text`: of what there is too much. */
+  'body-crowded': { readonly text: string };
+}
+
+export type ParseFlaw = FlawOf<ParseFlaws>;

@@ -1,0 +1,151 @@
+import type { z } from 'zod';
+import type { IssueParams } from '#bulletin/front-matter';
+import { type KeyNames, keyLabel, nestedKeys } from '#bulletin/front-matter-keys';
+import { canonicalise } from '#pipeline/parse/canonical-keys';
+import { correctedLine } from '#pipeline/parse/corrected-line';
+import type { ParseFlaw } from '#pipeline/parse/flaws';
+import { holdColons, releaseColons } from '#pipeline/parse/plain-colons';
+import type { SplitFile } from '#pipeline/parse/split-file';
+import { parseYaml, type YamlSource } from '#pipeline/parse/yaml-source';
+import type { SourceText } from '#pipeline/read/source-text';
+import { withYear } from '#vietnamese/calendar-date';
+
+/** What a kind of file may say in its front matter. */
+export interface HeadKind<Head> {
+  readonly keys: readonly KeyNames[];
+  readonly schema: z.ZodType<Head>;
+}
+
+/** The front matter of one file with the way back to the place of each value. */
+export interface ParsedHead<Head> {
+  /** Absent where there is an error. */
+  readonly values?: Head;
+  /** What is written under canonical keys, as far as that can be told. */
+  readonly written: Readonly<Record<string, unknown>>;
+  readonly flaws: readonly ParseFlaw[];
+  readonly range: RangeOf;
+}
+
+/** Start and end offset in the text of the value at a canonical path, the key's where it has none. */
+export type RangeOf = (path: readonly PropertyKey[]) => readonly [number, number] | undefined;
+
+/** Longest front matter, in lines and characters: telling keys apart costs their number squared. */
+const maxLines = 500;
+const maxLength = 60_000;
+
+/**
+ * YAML of a front matter → values, with a flaw for everything that is wrong, each at its place.
+ *
+ * @param year of the folder's name, for dates without one
+ */
+export function parseHead<Head>(
+  split: SplitFile,
+  source: SourceText,
+  kind: HeadKind<Head>,
+  year: string | undefined,
+): ParsedHead<Head> {
+  const { yamlOffset: at } = split;
+  const nothing = { written: {}, range: () => undefined };
+  if (split.yaml.length > maxLength || split.yaml.split('\n').length > maxLines) {
+    const reason = `dài quá ${maxLines} dòng. Xóa phần dán thừa, chuyển nội dung xuống dưới dòng --- thứ hai.`;
+    const place = { offset: 0, length: 3 };
+    return { ...nothing, flaws: [{ kind: 'front-matter-syntax', values: { reason }, ...place }] };
+  }
+  const held = parseYaml(holdColons(split.yaml));
+  const yaml = { ...held, value: releaseColons(held.value) };
+  if (yaml.fault) return { ...nothing, flaws: [yamlFlaw(split, yaml.fault, kind.keys)] };
+  const canonical = canonicalise(yaml, at, kind.keys);
+  const range: RangeOf = (path) => {
+    const written = canonical.written(path);
+    const found = yaml.range(written) ?? yaml.keyRange(written);
+    return found && [found[0] + at, found[1] + at];
+  };
+  const flaws = [
+    ...yaml.comments.map((comment) => commentFlaw(split, comment, kind.keys)),
+    ...canonical.flaws,
+  ];
+  const { value } = canonical;
+  if (value === undefined) return { written: {}, range, flaws };
+  const result = kind.schema.safeParse(value);
+  if (result.success) return { values: result.data, written: value, range, flaws };
+  const issues = result.error.issues.map((issue) =>
+    issueFlaw(issue, { value, range, source, year, keys: kind.keys }),
+  );
+  return { written: value, range, flaws: [...flaws, ...issues] };
+}
+
+function yamlFlaw(
+  { yaml, yamlOffset }: SplitFile,
+  { kind, offset, length, reason, key = '' }: NonNullable<YamlSource['fault']>,
+  keys: readonly KeyNames[],
+): ParseFlaw {
+  const place = { offset: yamlOffset + offset, length };
+  // Which of two equal keys is right only a person knows.
+  if (kind === 'duplicate') return { kind: 'field-duplicate', values: { field: key }, ...place };
+  const fix = correction(yaml, offset, keys);
+  const fixed = { ...place, ...(fix !== undefined && { fix }) };
+  return kind === 'special'
+    ? { kind: 'front-matter-alias', values: undefined, ...fixed }
+    : { kind: 'front-matter-syntax', values: { reason }, ...fixed };
+}
+
+/** Judged with the colons of the other lines held, as the file is read. */
+function correction(yaml: string, offset: number, keys: readonly KeyNames[]): string | undefined {
+  const line = correctedLine(holdColons(yaml), offset, keys);
+  return line === undefined ? undefined : String(releaseColons(line));
+}
+
+function commentFlaw(
+  { yaml, yamlOffset }: SplitFile,
+  { offset, text }: YamlSource['comments'][number],
+  keys: readonly KeyNames[],
+): ParseFlaw {
+  const fix = correction(yaml, offset, keys);
+  const reason = `phần “${text.trim()}” bị coi là ghi chú và mất đi. Đặt cả giá trị trong dấu nháy kép.`;
+  return {
+    kind: 'front-matter-syntax',
+    values: { reason },
+    offset: yamlOffset + offset,
+    length: text.length,
+    ...(fix !== undefined && { fix }),
+  };
+}
+
+interface Written {
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly range: RangeOf;
+  readonly source: SourceText;
+  readonly year: string | undefined;
+  readonly keys: readonly KeyNames[];
+}
+
+function issueFlaw(
+  issue: z.core.$ZodIssue,
+  { value, range, source, year, keys }: Written,
+): ParseFlaw {
+  const { path } = issue;
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  if (!Object.hasOwn(value, String(path[0]))) {
+    const example = keys.find((names) => names.key === path[0])?.example ?? key;
+    return { kind: 'field-missing', values: { field: keyLabel(key, keys), example }, offset: 0 };
+  }
+  // A value that is missing stands nowhere: the entry it is missing from does.
+  let found: ReturnType<RangeOf>;
+  for (let end = path.length; !found && end > 0; end--) found = range(path.slice(0, end));
+  const [start, end] = found ?? [0, 0];
+  const written = source.text.slice(start, end);
+  const place = { offset: start, length: (written.split('\n', 1)[0] ?? '').length };
+  const params = issue.code === 'custom' ? (issue.params as IssueParams | undefined) : undefined;
+  if (params?.kind === 'date-invalid') {
+    const { text } = params.values;
+    const expected = year === undefined ? undefined : withYear(text, year);
+    if (expected === undefined) return { ...params, ...place };
+    return { ...params, values: { text, expected }, ...place, replacement: expected };
+  }
+  if (params?.kind === 'title-full-stop') {
+    return { ...params, ...place, replacement: written.replace(/\.(\s*["']?)$/u, '$1') };
+  }
+  if (params) return { ...params, ...place };
+  const label = keyLabel(key, path.length > 1 ? nestedKeys[String(path[0])] : keys);
+  return { kind: 'field-invalid', values: { field: label, reason: issue.message }, ...place };
+}

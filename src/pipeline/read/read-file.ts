@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { decodeUtf8 } from '#pipeline/read/decode';
+import type { ReadFlaw } from '#pipeline/read/flaws';
+import { SourceText } from '#pipeline/read/source-text';
+
+/** Bytes of a file, or why they cannot be read. */
+export function readBytes(path: string): Uint8Array | ReadFlaw {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return unreadable(error);
+  }
+}
+
+/** @param error of the file system */
+export function unreadable(error: unknown): ReadFlaw {
+  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+  return { kind: 'file-unreadable', values: { reason } };
+}
+
+/** Largest article or page, in bytes: a long article has 30 KB, a pasted book is a mistake. */
+const mostBytes = 200 * 1024;
+
+/** Bytes of an article or a page → its text, or why it is none. Never throws because of the bytes. */
+export function readDocument(bytes: Uint8Array): SourceText | ReadFlaw {
+  if (bytes.length > mostBytes) {
+    const size = `${Math.ceil(bytes.length / 1024)} KB`;
+    return { kind: 'file-too-large', values: { size } };
+  }
+  return readText(bytes);
+}
+
+/** Bytes of any file that editors write → its text, or why it is none. */
+export function readText(bytes: Uint8Array): SourceText | ReadFlaw {
+  const decoded = decodeUtf8(bytes);
+  return typeof decoded === 'string'
+    ? new SourceText(decoded)
+    : { kind: 'file-not-utf8', values: decoded };
+}
