@@ -9,7 +9,8 @@ import { withoutReviewed } from '#pipeline/check/waivers';
 export function judge(subject: Subject): Finding[] {
   const found: Finding[] = [];
   for (const rule of rules) {
-    const told = [...rule.tell(subject, found)];
+    const told = rule.tell(subject, found);
+    if (told.length === 0) continue;
     for (const one of shortened(told)) found.push(findingAt(subject, rule, one));
   }
   const kept = withoutReviewed(found, subject);

@@ -17,7 +17,7 @@ export interface Rule<Id extends string = string> {
   /** What to do about it, one sentence, for the list of rules. */
   readonly cure: string;
   /** @param found what the rules before this one have found in the same file */
-  tell(subject: Subject, found: readonly Finding[]): Iterable<Told>;
+  tell(subject: Subject, found: readonly Finding[]): readonly Told[];
 }
 
 /** What a file of a rule says. */
@@ -39,10 +39,12 @@ export function rule<const Id extends string, Values>({
 }: RuleDefinition<Id, Values>): Rule<Id> {
   return {
     ...known,
-    *tell(subject, found) {
+    tell(subject, found) {
+      const told: Told[] = [];
       for (const { values, ...place } of find(subject, found)) {
-        yield { ...place, message: message(values) };
+        told.push({ ...place, message: message(values) });
       }
+      return told;
     },
   };
 }
@@ -59,6 +61,7 @@ export function noticed<Kind extends keyof StationFlaws>(
   { flaws }: Subject,
   kind: Kind,
 ): Flaw<StationFlaws[Kind]>[] {
+  if (flaws.length === 0) return [];
   const isOfKind = (flaw: StationFlaw): flaw is StationFlaw & Flaw<StationFlaws[Kind]> =>
     flaw.kind === kind;
   return flaws.filter(isOfKind);

@@ -1,10 +1,9 @@
 import { authorsOf } from '#bulletin/byline';
-import { unitKey } from '#bulletin/unit';
 import type { ParsedArticle } from '#pipeline/parse/parse-document';
 import type { ArticleFolder } from '#pipeline/read/content-files';
 import type { Registers } from '#pipeline/registers/registers';
 import { internalLinks, resolveLink } from '#pipeline/resolve/link-target';
-import { findRow } from '#pipeline/resolve/register-rows';
+import { findRow, unitNamed } from '#pipeline/resolve/register-rows';
 import { address } from '#view/address';
 
 /**
@@ -48,7 +47,7 @@ export function outlineOf(
 ): ArticleOutline {
   const targets = internalLinks(body).flatMap(({ url }) => resolveLink(folder.id, url) ?? []);
   if (!front) return { ...nothingKnown, draft, links: targets };
-  const unit = registers.unitsByKey.get(unitKey(front.unit));
+  const unit = unitNamed(front.unit, registers)?.unit;
   return {
     draft,
     ...(front.published !== undefined && { published: front.published }),

@@ -1,28 +1,32 @@
 import type { FrontMatter } from '#bulletin/front-matter';
 import type { Kind, Topic } from '#bulletin/topic';
-import { type Unit, unitKey, unitNameOn } from '#bulletin/unit';
+import { type Unit, unitKey } from '#bulletin/unit';
 import type { Registers } from '#pipeline/registers/registers';
 import { fold } from '#vietnamese/fold';
 
-/** A unit and the name it bears in an article. */
+/** A unit as an article names it. */
 export interface NamedUnit {
   readonly unit: Unit;
-  /** What the article prints: a name of the register as written, or for an alias the name of that day. */
-  readonly unitName: string;
+  /** The one of its names that is written; absent where an alias is. */
+  readonly name?: string;
 }
 
-/** The unit an article names; `undefined` where the register has none. */
-export function unitNamed(
-  written: string,
-  date: string,
-  { unitsByKey }: Registers,
-): NamedUnit | undefined {
+/** The unit that a text names; `undefined` where the register has none. */
+export function unitNamed(written: string, registers: Registers): NamedUnit | undefined {
+  const known = unitsNamed.get(registers) ?? new Map<string, NamedUnit | undefined>();
+  unitsNamed.set(registers, known);
+  if (!known.has(written)) known.set(written, lookUpUnit(written, registers));
+  return known.get(written);
+}
+
+/** Thousands of articles name the same few units, and several ask about each. */
+const unitsNamed = new WeakMap<Registers, Map<string, NamedUnit | undefined>>();
+
+function lookUpUnit(written: string, { unitsByKey }: Registers): NamedUnit | undefined {
   const key = unitKey(written);
   const unit = unitsByKey.get(key);
-  if (!unit) return undefined;
-  // What was printed stays, even outside the name's years: the check reports, it never rewrites.
-  const name = unit.names.find((one) => unitKey(one.name) === key);
-  return { unit, unitName: name?.name ?? unitNameOn(unit, date) };
+  const name = unit?.names.find((one) => unitKey(one.name) === key)?.name;
+  return unit && { unit, ...(name !== undefined && { name }) };
 }
 
 /** Topics and kind of an article, as far as the register has them. */

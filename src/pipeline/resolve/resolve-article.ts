@@ -2,6 +2,7 @@ import type { Article, AuthorMention, SpeakerMention } from '#bulletin/article';
 import { authorsOf } from '#bulletin/byline';
 import type { SlugOfName } from '#bulletin/name-slugs';
 import type { Photo } from '#bulletin/picture';
+import { unitNameOn } from '#bulletin/unit';
 import { withoutEndMark } from '#pipeline/parse/body/end-mark';
 import type { ParsedArticle } from '#pipeline/parse/parse-document';
 import type { ArticleFolder } from '#pipeline/read/content-files';
@@ -28,7 +29,7 @@ export function resolveArticle(
 ): ArticleWithoutPhotos | undefined {
   if (!head) return undefined;
   const { date, time } = head.date;
-  const named = unitNamed(head.unit, date, registers);
+  const named = unitNamed(head.unit, registers);
   if (!named) return undefined;
   const { topics, kind } = topicsNamed(head, registers);
   return {
@@ -45,7 +46,8 @@ export function resolveArticle(
         : withoutEndMark(head.summary.replace(/\s+/gu, ' ')),
     summaryFromBody: head.summary === undefined,
     unit: { slug: named.unit.slug },
-    unitName: named.unitName,
+    // What was printed stays, even outside the name's years: the check reports, it never rewrites.
+    unitName: named.name ?? unitNameOn(named.unit, date),
     byline: head.author,
     authors: withSlugs(
       authorsOf(head.author),

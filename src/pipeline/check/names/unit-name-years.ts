@@ -3,6 +3,7 @@ import { unitKey, unitNameOn } from '#bulletin/unit';
 import { placeOf } from '#pipeline/check/front-matter-place';
 import { rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';
+import { unitNamed } from '#pipeline/resolve/register-rows';
 import { formatNumeric } from '#vietnamese/format-date';
 
 interface OtherName {
@@ -19,15 +20,13 @@ export const unitNameYears = rule({
   *find({ article }: Subject): Generator<Flaw<OtherName>> {
     const head = article?.parsed.head;
     if (!article?.known || !head) return;
-    const key = unitKey(head.unit);
-    const unit = article.known.registers.unitsByKey.get(key);
-    const written = unit?.names.find(({ name }) => unitKey(name) === key);
-    if (!unit || !written) return;
-    const expected = unitNameOn(unit, head.date.date);
-    if (unitKey(expected) === key) return;
+    const named = unitNamed(head.unit, article.known.registers);
+    if (named?.name === undefined) return;
+    const expected = unitNameOn(named.unit, head.date.date);
+    if (expected === named.name || unitKey(expected) === unitKey(named.name)) return;
     yield {
       ...placeOf(article.parsed, ['unit']),
-      values: { date: formatNumeric(head.date.date), expected, text: written.name },
+      values: { date: formatNumeric(head.date.date), expected, text: named.name },
       replacement: expected,
     };
   },

@@ -1,9 +1,10 @@
 import type { Flaw } from '#bulletin/flaw';
 import { nearest } from '#bulletin/nearest';
-import { type Unit, unitKey } from '#bulletin/unit';
+import type { Unit } from '#bulletin/unit';
 import { placeOf } from '#pipeline/check/front-matter-place';
 import { rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';
+import { unitNamed } from '#pipeline/resolve/register-rows';
 
 interface Unknown {
   readonly text: string;
@@ -18,7 +19,7 @@ export const unitUnknown = rule({
     const { parsed, known } = article;
     // What is wrong with a date must not hide what is wrong with a unit until the next run.
     const text = parsed.head?.unit ?? parsed.names.unit;
-    if (text === undefined || known.registers.unitsByKey.has(unitKey(text))) return;
+    if (text === undefined || unitNamed(text, known.registers)) return;
     const suggestion = nearestName(text, known.registers.units);
     yield {
       ...placeOf(parsed, ['unit']),
