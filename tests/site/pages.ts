@@ -59,7 +59,7 @@ function isMoved(tree: Root): boolean {
   return all(tree, 'meta', having('httpEquiv', 'refresh')).length > 0;
 }
 
-export function kindOf(path: string): Kind {
+function kindOf(path: string): Kind {
   const found = (Object.keys(kinds) as Kind[]).find((kind) => kinds[kind].test(path));
   if (!found) throw new Error(`No kind of page has the address ${path}`);
   return found;

@@ -91,8 +91,8 @@ import { textTone } from '#pipeline/check/spelling/text-tone';
 import { textToneMisplaced } from '#pipeline/check/spelling/text-tone-misplaced';
 import type { StationFlaws } from '#pipeline/check/subject';
 
-/** Every rule of the check, one line a rule, in the order of the list for editors. */
-export const rules = Object.freeze([
+/** One line a rule, in the order of the list for editors. */
+const all = [
   fileNotUtf8,
   fileTooLarge,
   fileUnreadable,
@@ -183,11 +183,13 @@ export const rules = Object.freeze([
   secrecyId,
   secrecyCoordinates,
   waiverUnused,
-] as const satisfies readonly Rule[]);
+] as const satisfies readonly Rule[];
 
 /** Name of a rule, as findings and `đã rà soát` say it. */
-export type RuleId = (typeof rules)[number]['id'];
+export type RuleId = (typeof all)[number]['id'];
 
-// What a station may notice without a rule to word it does not compile.
+/** Kinds of flaws that no rule words. */
 type Unworded = Exclude<keyof StationFlaws, RuleId>;
-export const everyFlawIsWorded: Unworded extends never ? true : Unworded = true;
+
+/** Every rule of the check. What a station may notice without a rule to word it does not compile. */
+export const rules: [Unworded] extends [never] ? typeof all : Unworded = all;

@@ -2,7 +2,7 @@ import { type Random, randomOf } from './random.ts';
 import { firstYear, lastYear } from './units.ts';
 
 /** Last day of the archive; what is added to it comes after. */
-export const lastDay = '2023-12-10';
+const lastDay = '2023-12-10';
 
 /** The clock of every build of a corpus. */
 export const benchClock = '2024-01-05T08:00:00+07:00';

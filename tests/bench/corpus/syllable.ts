@@ -15,7 +15,7 @@ const frontRhymes = 'en,em,eo,ên,ênh,êu,in,inh,im,iên,iêng,iêm,iêu'.split
 const tones = ['', '', '\u0300', '\u0300', '\u0301', '\u0301', '\u0309', '\u0303', '\u0323'];
 
 /** A well-formed Vietnamese syllable in small letters, NFC; whether it means anything is chance. */
-export function syllable(random: Random): string {
+function syllable(random: Random): string {
   const front = random.chance(0.3);
   const onset = random.pick(front ? frontOnsets : onsets);
   const rhyme = random.pick(front ? frontRhymes : rhymes);

@@ -65,6 +65,6 @@ export function plainBlock(block: Exclude<Block, { kind: 'photo' }>): string {
 }
 
 /** A YAML scalar that may hold a colon or begin with a mark. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return /: |#|^[^\p{L}\p{N}]/u.test(text) ? JSON.stringify(text) : text;
 }

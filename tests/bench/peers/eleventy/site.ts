@@ -37,7 +37,7 @@ export interface EleventyConfig {
 }
 
 /** Articles on a page of a list. */
-export const pageSize = 30;
+const pageSize = 30;
 
 /** A list cut into pages, the first at the bare address. */
 export function pagesOf(items: readonly Item[], address: string) {
