@@ -8,7 +8,7 @@ import { fillWithSearch } from '#edition/fill-with-search';
 import { articleCacheFile, cacheDir, objectDir, photoCacheDir, recordDir } from '#edition/folders';
 import { replaceManifest } from '#edition/manifest';
 import { type OutputFolder, outputFolder, refuseForeignOutput, swap } from '#edition/output-folder';
-import { stands } from '#edition/output-intact';
+import { isIntact } from '#edition/output-intact';
 import { lockOutput } from '#edition/output-lock';
 import { type FileHashes, OutputRecords } from '#edition/output-records';
 import { hiddenOf, passGate } from '#edition/pass-gate';
@@ -26,7 +26,7 @@ import { loadContent } from '#pipeline/load-content';
 import type { BodyTree } from '#pipeline/parse/body/parse-body';
 import type { Registers } from '#pipeline/registers/registers';
 import type { SourcePhoto } from '#pipeline/resolve/article-photos';
-import { codeHash, codeStands } from '#process/program-hash';
+import { isProgramUnchanged, programHash } from '#process/program-hash';
 import { ObjectStore } from '#store/object-store';
 import { sweepUnfinished } from '#store/unfinished';
 import { localDateTimeOf } from '#vietnamese/instant';
@@ -62,7 +62,7 @@ export interface BuildResult {
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   // Read before anything is done with it: what is edited later is not what makes this site.
-  codeHash(wholeProgram);
+  programHash(wholeProgram);
   const output = outputFolder(options.out);
   refuseForeignOutput(output, options.contentDir);
   const unlock = lockOutput(output);
@@ -127,7 +127,7 @@ async function buildInto(
   const gateContent = { dir: contentDir, articles: content.articles, photoHashes: all, now };
   const question = { site: assembled.site, plan, content: gateContent, progress };
   const hidden = hiddenOf(gateContent);
-  if (former?.fingerprint === plan.fingerprint && stands(output.path, former.files)) {
+  if (former?.fingerprint === plan.fingerprint && isIntact(output.path, former.files)) {
     // Nothing has changed but the clock, and what nobody may see yet: that may stand there already.
     if (former.hidden !== hidden) {
       const why = 'Trang đang có không còn đạt, hãy sửa rồi dựng lại:';
@@ -159,7 +159,7 @@ async function buildInto(
   const { files, made } = tree;
   tree.write(manifestName, manifestOf(files));
   passGate(tree.dir, tree.read, 'Trang vừa dựng không đạt nên bản cũ giữ nguyên:', question);
-  if (!codeStands(wholeProgram)) {
+  if (!isProgramUnchanged(wholeProgram)) {
     throw new BuildRefused(
       'Mã nguồn của chương trình vừa bị sửa trong lúc dựng nên bản cũ giữ nguyên. Chạy lại.',
     );

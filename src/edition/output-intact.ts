@@ -9,7 +9,7 @@ import { manifestName } from '#view/site-manifest';
  * Whether a folder holds exactly these files and a manifest, every one read and compared: nothing
  * missing, nothing altered, nothing added.
  */
-export function stands(out: string, files: FileHashes): boolean {
+export function isIntact(out: string, files: FileHashes): boolean {
   try {
     const found = filesBelow(out);
     if (found.length !== Object.keys(files).length + 1) return false;

@@ -6,7 +6,7 @@ import { Fingerprints } from '#edition/fingerprint';
 import { projectDir } from '#edition/folders';
 import { readPublicFiles } from '#edition/public-files';
 import { redirects } from '#edition/redirects';
-import { codeHash } from '#process/program-hash';
+import { programHash } from '#process/program-hash';
 import { suggestionsFile } from '#search/suggestions-file';
 import { sha256Of } from '#store/object-store';
 import { address } from '#view/address';
@@ -63,7 +63,7 @@ export const searchCode = [
 export function planSite(assembled: AssembledSite, photos: readonly string[]): SitePlan {
   const { site, bulletin, views } = assembled;
   const fingerprints = new Fingerprints(bulletin.articles);
-  const code = codeHash(templateCode);
+  const code = programHash(templateCode);
   const { frame, base, origin } = site;
   const shared = fingerprints.of({ code, frame, base, origin });
   const pages = views.map((view) => {
@@ -103,7 +103,7 @@ function planSearch(
   { bulletin, sourceOf }: AssembledSite,
   fingerprints: Fingerprints,
 ): SitePlan['search'] {
-  const code = codeHash(searchCode);
+  const code = programHash(searchCode);
   const split = splitIntoBundles(bulletin.articles);
   const bundleOf = (name: BundleName): PlannedBundle => {
     const articles = split[name];

@@ -1,6 +1,6 @@
 import type { FileFacts, PageFacts } from '#gate/file-facts';
 import type { Fault } from '#gate/verdict';
-import { codeHash } from '#process/program-hash';
+import { programHash } from '#process/program-hash';
 import { readSealed, writeSealed } from '#store/sealed-file';
 
 /** One remembered file; addresses and ids are numbers in the table of strings. */
@@ -40,7 +40,7 @@ const headLength = 4;
  */
 export class Memory {
   readonly #path: string | undefined;
-  readonly #program = codeHash(examiners);
+  readonly #program = programHash(examiners);
   readonly #strings: readonly string[] = [];
   readonly #filters: Buffer = Buffer.alloc(0);
   readonly #rows = new Map<string, Row>();

@@ -14,9 +14,9 @@ const knownFiles = new Map<string, string>();
  * earlier run counts only where this is equal. Every file is read once in a process: what is edited
  * later is not the program that runs.
  */
-export function codeHash(folders: readonly string[]): string {
+export function programHash(folders: readonly string[]): string {
   const key = folders.join('\n');
-  const found = known.get(key) ?? programHash(folders, hashOnce);
+  const found = known.get(key) ?? hashProgram(folders, hashOnce);
   known.set(key, found);
   return found;
 }
@@ -29,12 +29,12 @@ export function sourceHash(files: readonly string[]): string {
   );
 }
 
-/** Whether the files on the disk still are those of which `codeHash` was found. */
-export function codeStands(folders: readonly string[]): boolean {
-  return codeHash(folders) === programHash(folders, hashNow);
+/** Whether the files on the disk still are those of which `programHash` was found. */
+export function isProgramUnchanged(folders: readonly string[]): boolean {
+  return programHash(folders) === hashProgram(folders, hashNow);
 }
 
-function programHash(folders: readonly string[], hashFile: (file: string) => string): string {
+function hashProgram(folders: readonly string[], hashFile: (file: string) => string): string {
   const sources = folders.flatMap((folder) =>
     globSync(`src/${folder}/**/*.*`, { cwd: projectDir }).sort(),
   );

@@ -16,7 +16,7 @@ writeFileSync(join(project, 'package.json'), '{"type":"module"}');
 /** The hash as a process of its own finds it: within one it is found once. */
 function hashOf(...folders: string[]): string {
   const module = join(project, 'src/process/program-hash.ts');
-  const code = `import { codeHash } from ${JSON.stringify(module)}; console.log(codeHash(${JSON.stringify(folders)}))`;
+  const code = `import { programHash } from ${JSON.stringify(module)}; console.log(programHash(${JSON.stringify(folders)}))`;
   return execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
 }
 
@@ -42,11 +42,11 @@ describe('the hash of the program', () => {
     const edited = join(project, 'src/process/lock.ts');
     const code = `
       import { appendFileSync } from 'node:fs';
-      import { codeHash, codeStands } from ${JSON.stringify(module)};
-      const whole = codeHash(['.']);
-      const stood = codeStands(['.']);
+      import { isProgramUnchanged, programHash } from ${JSON.stringify(module)};
+      const whole = programHash(['.']);
+      const stood = isProgramUnchanged(['.']);
       appendFileSync(${JSON.stringify(edited)}, '\\n');
-      console.log(codeHash(['process']), stood, codeStands(['.']), whole === codeHash(['.']));`;
+      console.log(programHash(['process']), stood, isProgramUnchanged(['.']), whole === programHash(['.']));`;
     const before = hashOf('process').trim();
     const said = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
       encoding: 'utf8',

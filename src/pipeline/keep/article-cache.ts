@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ArticleEntry } from '#pipeline/keep/article-entry';
-import { codeHash } from '#process/program-hash';
+import { programHash } from '#process/program-hash';
 import { readSealed, writeSealed } from '#store/sealed-file';
 
 /** Entries by the id of their article. */
@@ -15,7 +15,7 @@ export const judges = ['vietnamese', 'bulletin', 'view', 'photos', 'pipeline', '
  * @param registers SHA-256 of the registers' bytes
  */
 export function versionOf(registers: string): string {
-  return hash('sha256', `${codeHash(judges)}\n${registers}`, 'hex');
+  return hash('sha256', `${programHash(judges)}\n${registers}`, 'hex');
 }
 
 /** The entries of a file; none where it is damaged, of another version or not there. */
