@@ -18,7 +18,6 @@ import { BuildRefused } from '#edition/refusal';
 import { SiteTree } from '#edition/site-tree';
 import { freshStage } from '#edition/stage';
 import { inspectPhoto } from '#photos/inspect/inspect';
-import { allSettledOrThrow } from '#photos/publish/limit';
 import { prune } from '#photos/publish/prune';
 import { publishPhotos } from '#photos/publish/publish';
 import type { Content } from '#pipeline/content';
@@ -26,6 +25,7 @@ import { loadContent } from '#pipeline/load-content';
 import type { BodyTree } from '#pipeline/parse/body/parse-body';
 import type { Registers } from '#pipeline/registers/registers';
 import type { SourcePhoto } from '#pipeline/resolve/article-photos';
+import { allEnded } from '#process/in-lanes';
 import { isProgramUnchanged, programHash } from '#process/program-hash';
 import { ObjectStore } from '#store/object-store';
 import { sweepUnfinished } from '#store/unfinished';
@@ -142,17 +142,16 @@ async function buildInto(
   const tree = new SiteTree(join(stage, 'site'), records, store);
   progress.start('Dựng trang và chỉ mục tìm kiếm');
   // The index is made beside the pages: pagefind is a program of its own, on a core of its own.
-  await allSettledOrThrow([
+  await allEnded([
     fillWithSearch(tree, assembled.site, plan, join(stage, 'search')),
     fillWithPages(tree, assembled.site, plan, join(stage, 'astro'), (count) =>
       progress.note(`Dựng lại ${count}/${plan.pages.length} trang`),
     ),
   ]);
-  const encoding = progress.start('Mã hóa ảnh');
   const published = await publishPhotos([...photos.values()], {
     cacheDir: photoCacheDir,
     outDir: tree.dir,
-    onProgress: ({ done, total }) => encoding(done, total),
+    onProgress: progress.start('Mã hóa ảnh'),
   });
   for (const [file, sha256] of published.hashes) tree.note(address.photo(file).slice(1), sha256);
   for (const [path, bytes] of plan.files) if (!tree.has(path)) tree.write(path, bytes);

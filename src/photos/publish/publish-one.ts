@@ -1,9 +1,9 @@
 import { basename, join } from 'node:path';
+import type { LimitFunction } from 'p-limit';
 import type { Rendition } from '#bulletin/picture';
 import type { PhotoFacts } from '#photos/inspect/facts';
 import { readEntry, writeEntry } from '#photos/publish/cache';
 import { type DecodedPhoto, decodePhoto, encode } from '#photos/publish/derive';
-import { allSettledOrThrow, type limit } from '#photos/publish/limit';
 import { place } from '#photos/publish/place';
 import {
   type PictureFormat,
@@ -11,6 +11,7 @@ import {
   pictureKey,
   planPicture,
 } from '#photos/publish/recipe';
+import { allEnded } from '#process/in-lanes';
 
 /** A photo that has passed inspection. */
 export interface InspectedPhoto {
@@ -34,7 +35,7 @@ export async function publishOne(
   photo: InspectedPhoto,
   cacheDir: string,
   folder: string,
-  encoding: ReturnType<typeof limit>,
+  encoding: LimitFunction,
 ): Promise<PublishedPhoto> {
   const key = pictureKey(photo.facts.hash);
   const picture = planPicture(photo.facts);
@@ -59,7 +60,7 @@ export async function publishOne(
     );
     // The largest first: one begun last would keep a single core busy long after the others are done.
     files.sort((a, b) => b.rendition.width - a.rendition.width);
-    await allSettledOrThrow(files.map(({ rendition, format }) => publishFile(rendition, format)));
+    await allEnded(files.map(({ rendition, format }) => publishFile(rendition, format)));
     return { hashes, encoded: decoded !== undefined };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -68,6 +69,6 @@ export async function publishOne(
 }
 
 /** For messages: the file's own name, in NFC. */
-export function nameOf(photo: InspectedPhoto): string {
+function nameOf(photo: InspectedPhoto): string {
   return basename(photo.path).normalize('NFC');
 }

@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { allSettledOrThrow, limit } from '#photos/publish/limit';
-import { type InspectedPhoto, nameOf, publishOne } from '#photos/publish/publish-one';
+import pLimit from 'p-limit';
+import { type InspectedPhoto, publishOne } from '#photos/publish/publish-one';
+import { inLanes } from '#process/in-lanes';
 
 /** Folder of the site that holds every published photo. */
 const pictureFolder = 'anh';
@@ -14,14 +15,8 @@ export interface PublishOptions {
   readonly outDir: string;
   /** Encodes at a time; default: the number of cores. */
   readonly concurrency?: number;
-  /** Called once a source photo, duplicates left out. `name` is a file name. */
-  readonly onProgress?: (progress: Progress) => void;
-}
-
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-  readonly name: string;
+  /** Called once a source photo, duplicates left out. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 export interface Published {
@@ -47,30 +42,19 @@ export async function publishPhotos(
   const unique = [...new Map(photos.map((photo) => [photo.facts.hash, photo])).values()];
   const folder = join(options.outDir, pictureFolder);
   const width = options.concurrency ?? availableParallelism();
-  const encoding = limit(width);
+  const encoding = pLimit(width);
   const tally = { encoded: 0, reused: 0 };
   const hashes = new Map<string, string>();
   // The largest first, for the same reason as within a photo.
-  const queue = unique.sort((a, b) => pixelsOf(b) - pixelsOf(a)).values();
-  let failed = false;
-  const work = async () => {
-    for (const photo of queue) {
-      if (failed) return;
-      try {
-        const published = await publishOne(photo, options.cacheDir, folder, encoding);
-        for (const [file, sha256] of published.hashes) hashes.set(file, sha256);
-        tally[published.encoded ? 'encoded' : 'reused'] += 1;
-        const done = tally.encoded + tally.reused;
-        options.onProgress?.({ done, total: unique.length, name: nameOf(photo) });
-      } catch (error) {
-        failed = true;
-        throw error;
-      }
-    }
-  };
+  const queue = unique.toSorted((a, b) => pixelsOf(b) - pixelsOf(a));
   if (unique.length > 0) await makeFolder(folder);
   // One photo more than encoders, so that the next is read while the last are still encoding.
-  await allSettledOrThrow(Array.from({ length: width + 1 }, work));
+  await inLanes(queue, width + 1, async (photo) => {
+    const published = await publishOne(photo, options.cacheDir, folder, encoding);
+    for (const [file, sha256] of published.hashes) hashes.set(file, sha256);
+    tally[published.encoded ? 'encoded' : 'reused'] += 1;
+    options.onProgress?.(tally.encoded + tally.reused, unique.length);
+  });
   return { ...tally, files: hashes.size, hashes };
 }
 

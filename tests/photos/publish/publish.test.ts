@@ -122,7 +122,7 @@ test('progress counts photos', async () => {
   const photos = await photosIn(folder);
   await publishPhotos([...photos, ...photos], {
     ...at(folder),
-    onProgress: ({ done, total }) => seen.push([done, total]),
+    onProgress: (done, total) => seen.push([done, total]),
   });
   expect(seen).toEqual([
     [1, 2],
