@@ -57,10 +57,10 @@ export class Compressor {
       const quality = ending === '.gz' ? level : qualities[effort];
       const file = `${sha256}-${quality}${ending}`;
       const kept = join(this.#dir, this.#program, sha256.slice(0, 2), file);
-      let packed: Uint8Array | undefined = readSealed(kept);
+      let packed: Uint8Array | undefined = readSealed(kept, file);
       if (!packed) {
         packed = await pack(bytes, ending, quality);
-        writeSealed(kept, packed);
+        writeSealed(kept, file, [packed], { flush: false });
         this.made += 1;
       }
       if (packed.length < bytes.length) found.push({ ending, bytes: packed });

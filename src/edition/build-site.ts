@@ -1,11 +1,18 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { heldBack } from '#bulletin/article';
 import { type Finding, hasErrors } from '#bulletin/finding';
 import { type AssembledSite, assembleSite } from '#edition/assemble-site';
 import { fillWithPages } from '#edition/fill-with-pages';
 import { fillWithSearch } from '#edition/fill-with-search';
-import { articleCacheFile, cacheDir, objectDir, photoCacheDir, recordDir } from '#edition/folders';
+import {
+  articleCacheFile,
+  cacheDir,
+  gateMemoryFile,
+  objectDir,
+  photoCacheDir,
+  recordDir,
+} from '#edition/folders';
 import { replaceManifest } from '#edition/manifest';
 import { type OutputFolder, outputFolder, refuseForeignOutput, swap } from '#edition/output-folder';
 import { isIntact } from '#edition/output-intact';
@@ -18,7 +25,7 @@ import { BuildRefused } from '#edition/refusal';
 import { SiteTree } from '#edition/site-tree';
 import { freshStage } from '#edition/stage';
 import { inspectPhoto } from '#photos/inspect/inspect';
-import { prune } from '#photos/publish/prune';
+import { prunePhotos } from '#photos/publish/prune-photos';
 import { publishPhotos } from '#photos/publish/publish';
 import type { Content } from '#pipeline/content';
 import { loadContent } from '#pipeline/load-content';
@@ -28,7 +35,7 @@ import type { SourcePhoto } from '#pipeline/resolve/article-photos';
 import { allEnded } from '#process/in-lanes';
 import { isProgramUnchanged, programHash } from '#process/program-hash';
 import { ObjectStore } from '#store/object-store';
-import { sweepUnfinished } from '#store/unfinished';
+import { prune } from '#store/prune';
 import { localDateTimeOf } from '#vietnamese/instant';
 import { address } from '#view/address';
 import { manifestName, manifestText } from '#view/site-manifest';
@@ -125,7 +132,7 @@ async function buildInto(
   const { former } = records;
   const all = [...content.photoFiles.values()].flat().map(({ facts }) => facts.hash);
   const gateContent = { dir: contentDir, articles: content.articles, photoHashes: all, now };
-  const question = { site: assembled.site, plan, content: gateContent, progress };
+  const question = { site: assembled.site, plan, content: gateContent, records, progress };
   const hidden = hiddenOf(gateContent);
   if (former?.fingerprint === plan.fingerprint && isIntact(output.path, former.files)) {
     // Nothing has changed but the clock, and what nobody may see yet: that may stand there already.
@@ -164,16 +171,19 @@ async function buildInto(
     );
   }
   swap(tree.dir, output);
-  const alive = records.save({ fingerprint: plan.fingerprint, files, made, photos: all, hidden });
-  store.prune(alive.files);
-  await prune(photoCacheDir, alive.photos);
-  for (const folder of [cacheDir, recordDir]) sweepUnfinished(folder);
+  records.save({ fingerprint: plan.fingerprint, files, made, photos: all, hidden });
+  store.prune(records.files);
+  prunePhotos(photoCacheDir, records.photos);
+  prune(cacheDir, (path) => (cacheFiles.has(path) ? path : undefined), cacheFiles);
   progress.end();
   return {
     ...result,
     built: { pages: plan.pages.length, photos: photos.size, encoded: published.encoded },
   };
 }
+
+/** They stay; what was to become one of them and never did goes. */
+const cacheFiles = new Set([articleCacheFile, gateMemoryFile].map((file) => basename(file)));
 
 /** Photos of the articles that are shown, by their hash: the same photo in two articles is one. */
 function shownPhotos(

@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Of } from '#store/object-store';
+import { prune } from '#store/prune';
 import { readSealed, writeSealed } from '#store/sealed-file';
+import { markStore } from '#store/store-folder';
 
 /** Path from the site's root → SHA-256 of the file. */
 export type FileHashes = Readonly<Record<string, string>>;
@@ -23,7 +25,7 @@ export interface OutputRecord {
 }
 
 /** Raise it when the shape changes. */
-const version = 2;
+const version = 3;
 
 /**
  * What earlier builds have made, one record an output folder: a build takes from all of them. What no
@@ -62,42 +64,51 @@ export class OutputRecords {
   }
 
   /**
-   * Writes the new record of the folder and removes those of folders that are gone.
-   *
-   * @returns what existing folders consist of, by what is written now: another build may have ended
-   * since these records were read
+   * Writes the new record of the folder and removes those of folders that are gone, and what nobody can
+   * read. What is alive is known anew then: another build may have ended since these records were read.
    */
-  save(record: Omit<OutputRecord, 'out'>): {
-    readonly files: ReadonlySet<string>;
-    readonly photos: ReadonlySet<string>;
-  } {
+  save(record: Omit<OutputRecord, 'out'>): void {
     const written: OutputRecord = { out: this.#out, ...record };
-    this.#records = readAll(this.#dir);
-    writeSealed(this.#pathOf(this.#out), Buffer.from(JSON.stringify({ version, ...written })));
-    const others = this.#records.filter(({ out }) => out !== this.#out);
-    for (const { out } of others) {
-      if (!existsSync(out)) rmSync(this.#pathOf(out), { force: true });
-    }
-    const alive = [written, ...others.filter(({ out }) => existsSync(out))];
-    return {
-      files: new Set(alive.flatMap(({ files }) => Object.values(files))),
-      photos: new Set(alive.flatMap(({ photos }) => photos)),
-    };
+    const others = readAll(this.#dir).filter(({ out }) => out !== this.#out);
+    this.#records = [written, ...others];
+    const name = sha256Of(this.#out);
+    const path = join(this.#dir, name);
+    if (!writeSealed(path, labelOf(name), [Buffer.from(JSON.stringify(written))])) return;
+    markStore(this.#dir);
+    const alive = new Set(this.#alive.map(({ out }) => sha256Of(out)));
+    prune(this.#dir, (file) => (isRecord(file) ? file : undefined), alive);
   }
 
-  #pathOf(out: string): string {
-    return join(this.#dir, sha256Of(out));
+  /** SHA-256 of what existing folders consist of. */
+  get files(): ReadonlySet<string> {
+    return new Set(this.#alive.flatMap(({ files }) => Object.values(files)));
+  }
+
+  /** SHA-256 of the photos of their contents. */
+  get photos(): ReadonlySet<string> {
+    return new Set(this.#alive.flatMap(({ photos }) => photos));
+  }
+
+  get #alive(): readonly OutputRecord[] {
+    return this.#records.filter(({ out }) => existsSync(out));
   }
 }
 
 function readAll(dir: string): OutputRecord[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir)
-    .filter((name) => /^[0-9a-f]{64}$/u.test(name))
+    .filter(isRecord)
     .flatMap((name) => {
-      const bytes = readSealed(join(dir, name));
-      const record =
-        bytes && (JSON.parse(bytes.toString('utf8')) as OutputRecord & { version?: number });
-      return record?.version === version ? [record] : [];
+      const bytes = readSealed(join(dir, name), labelOf(name));
+      return bytes ? [JSON.parse(bytes.toString('utf8')) as OutputRecord] : [];
     });
+}
+
+function isRecord(name: string): boolean {
+  return /^[0-9a-f]{64}$/u.test(name);
+}
+
+/** A record under the name of another is none. */
+function labelOf(name: string): string {
+  return `output ${version} ${name}`;
 }

@@ -1,6 +1,6 @@
 import { heldBack } from '#bulletin/article';
 import { gateMemoryFile } from '#edition/folders';
-import type { FileHashes } from '#edition/output-records';
+import type { FileHashes, OutputRecords } from '#edition/output-records';
 import type { SitePlan } from '#edition/plan-site';
 import type { Progress } from '#edition/progress';
 import { BuildRefused } from '#edition/refusal';
@@ -17,6 +17,7 @@ export interface GateQuestion {
   readonly site: Pick<Site, 'origin' | 'base'>;
   readonly plan: Pick<SitePlan, 'publicHashes'>;
   readonly content: GateContent;
+  readonly records: Pick<OutputRecords, 'files'>;
   readonly progress: Progress;
 }
 
@@ -31,11 +32,14 @@ export function passGate(
   dir: string,
   hashes: FileHashes,
   refusal: string,
-  { site: { origin, base }, plan: { publicHashes }, content, progress }: GateQuestion,
+  { site: { origin, base }, plan: { publicHashes }, content, records, progress }: GateQuestion,
 ): void {
   progress.start('Xét lại trang');
   const memoryFile = gateMemoryFile;
-  const { verdicts } = judgeSite(dir, { origin, base, content, publicHashes, hashes, memoryFile });
+  const { verdicts } = judgeSite(dir, {
+    ...{ origin, base, content, publicHashes, hashes, memoryFile },
+    elsewhere: records.files,
+  });
   if (verdicts.length === 0) return;
   throw new BuildRefused([refusal, ...verdictLines(verdicts, told)].join('\n'));
 }

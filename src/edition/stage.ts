@@ -4,6 +4,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isAnotherAlive } from '#process/process-alive';
 import { sha256Of } from '#store/object-store';
+import { timeIn } from '#store/prune';
+import { markStore } from '#store/store-folder';
 
 /** No build takes so long. Milliseconds. */
 const aDay = 24 * 3_600_000;
@@ -11,8 +13,10 @@ const aDay = 24 * 3_600_000;
 /** A fresh folder to build in; those that killed builds left behind are removed. */
 export function freshStage(cacheDir: string): string {
   mkdirSync(cacheDir, { recursive: true });
+  markStore(cacheDir);
+  const now = timeIn(cacheDir) ?? 0;
   for (const name of readdirSync(cacheDir)) {
-    if (isLeft(cacheDir, name)) rmSync(join(cacheDir, name), { recursive: true, force: true });
+    if (isLeft(cacheDir, name, now)) rmSync(join(cacheDir, name), { recursive: true, force: true });
   }
   const stage = join(cacheDir, `stage-${process.pid}-${host()}-${randomBytes(4).toString('hex')}`);
   mkdirSync(stage);
@@ -20,13 +24,12 @@ export function freshStage(cacheDir: string): string {
 }
 
 /** Machines, containers among them, may share a cache: a process of another cannot be asked after. */
-function isLeft(cacheDir: string, name: string): boolean {
+function isLeft(cacheDir: string, name: string, now: number): boolean {
   const [, pid, of] = /^stage-(\d+)-([0-9a-f]{8})-/u.exec(name) ?? [];
   if (pid === undefined) return false;
   if (of === host()) return !isAnotherAlive(Number(pid));
   const made = statSync(join(cacheDir, name), { throwIfNoEntry: false })?.mtimeMs;
-  // The machine's clock and not the build's: it is compared with the folder's own time.
-  return made !== undefined && Date.now() - made > aDay;
+  return made !== undefined && now - made > aDay;
 }
 
 function host(): string {

@@ -29,6 +29,8 @@ export interface GateOptions {
   readonly hashes?: Readonly<Record<string, string>>;
   /** Where what was found out about files is remembered; without it nothing is. */
   readonly memoryFile?: string;
+  /** SHA-256 of files of other sites that stand; what is remembered of any else is then forgotten. */
+  readonly elsewhere?: ReadonlySet<string>;
 }
 
 /** What the gate says of a site. */
@@ -41,14 +43,14 @@ export interface Judgement {
 
 /** Judges a built site; nothing is changed in it. */
 export function judgeSite(dir: string, options: GateOptions): Judgement {
-  const { origin, base, publicHashes, content, hashes = {}, memoryFile } = options;
+  const { origin, base, publicHashes, content, hashes = {}, memoryFile, elsewhere } = options;
   const { files: paths, faults } = findFiles(dir);
   const files = new Map(paths.map((path) => [path, new SiteFile(dir, path, hashes[path])]));
   const site: JudgedSite = {
     origin,
     base,
     files,
-    facts: factsOf(files.values(), memoryFile),
+    facts: factsOf(files.values(), memoryFile, elsewhere),
     publicHashes,
   };
   const found: FoundFault[] = [
@@ -70,6 +72,7 @@ export function judgeSite(dir: string, options: GateOptions): Judgement {
 function factsOf(
   files: Iterable<SiteFile>,
   memoryFile: string | undefined,
+  elsewhere: ReadonlySet<string> | undefined,
 ): ReadonlyMap<string, FileFacts> {
   const memory = new Memory(memoryFile);
   const all = new Map<string, FileFacts>();
@@ -81,7 +84,7 @@ function factsOf(
     const facts = memory.recall(key) ?? memory.note(key, examine(file.path, bytes ?? file.read()));
     all.set(file.path, facts);
   }
-  memory.save();
+  memory.save(elsewhere);
   return all;
 }
 

@@ -6,8 +6,6 @@ import { readSealed, writeSealed } from '#store/sealed-file';
 /** One remembered file; addresses and ids are numbers in the table of strings. */
 interface Row {
   readonly key: string;
-  /** Runs that have written the memory since the file was last met. */
-  readonly age: number;
   readonly faults: readonly Fault[];
   readonly loads: readonly number[];
   readonly links: readonly number[];
@@ -20,16 +18,12 @@ interface Row {
 }
 
 interface Remembered {
-  readonly program: string;
   readonly strings: readonly string[];
   readonly rows: readonly Row[];
 }
 
 /** Every folder whose code has a say in the facts of a file. */
 export const examiners = ['gate', 'vietnamese'];
-
-/** Runs after which a file that no site had is forgotten: several sites may take turns. */
-const oldest = 8;
 
 /** Bytes before the rows that say how long they are. */
 const headLength = 4;
@@ -40,7 +34,7 @@ const headLength = 4;
  */
 export class Memory {
   readonly #path: string | undefined;
-  readonly #program = programHash(examiners);
+  readonly #label = `gate ${programHash(examiners)}`;
   readonly #strings: readonly string[] = [];
   readonly #filters: Buffer = Buffer.alloc(0);
   readonly #rows = new Map<string, Row>();
@@ -51,11 +45,10 @@ export class Memory {
   /** @param path sealed file of the memory; without one nothing is remembered */
   constructor(path: string | undefined) {
     this.#path = path;
-    const bytes = path === undefined ? undefined : readSealed(path);
+    const bytes = path === undefined ? undefined : readSealed(path, this.#label);
     if (!bytes) return;
     const end = headLength + bytes.readUInt32LE(0);
     const known = JSON.parse(bytes.toString('utf8', headLength, end)) as Remembered;
-    if (known.program !== this.#program) return;
     this.#strings = known.strings;
     this.#filters = bytes.subarray(end);
     for (const row of known.rows) this.#rows.set(row.key, row);
@@ -67,8 +60,6 @@ export class Memory {
     if (met) return met;
     const row = this.#rows.get(key);
     if (!row) return undefined;
-    // That it was met must be written down too, or the runs of other sites would make it old.
-    this.#changed ||= row.age > 0;
     const facts = this.#factsOf(row);
     this.#met.set(key, facts);
     return facts;
@@ -105,8 +96,12 @@ export class Memory {
     return copy;
   }
 
-  /** Writes what is known now, where this run has changed anything in it. */
-  save(): void {
+  /**
+   * Writes what is known now, where this run has changed anything in it.
+   *
+   * @param alive SHA-256 of files of other sites: what is known of any else is forgotten; without it nothing is
+   */
+  save(alive?: ReadonlySet<string>): void {
     if (this.#path === undefined || !this.#changed) return;
     const strings = new Map<string, number>();
     const filters: Uint8Array[] = [];
@@ -116,14 +111,13 @@ export class Memory {
       strings.set(text, number);
       return number;
     };
-    const rowOf = (key: string, facts: FileFacts, age: number): Row => {
+    const rowOf = (key: string, facts: FileFacts): Row => {
       const { faults, loads, links, page, phrases } = facts;
       if (phrases) filters.push(phrases);
       const start = length;
       length += phrases?.length ?? 0;
       return {
         key,
-        age,
         faults,
         loads: loads.map(numberOf),
         links: links.map(numberOf),
@@ -137,16 +131,16 @@ export class Memory {
         ...(phrases && { phrases: [start, phrases.length] as const }),
       };
     };
-    const rows = [...this.#met].map(([key, facts]) => rowOf(key, facts, 0));
+    const rows = [...this.#met].map(([key, facts]) => rowOf(key, facts));
     for (const row of this.#rows.values()) {
-      if (this.#met.has(row.key) || row.age >= oldest) continue;
-      rows.push(rowOf(row.key, this.#factsOf(row), row.age + 1));
+      if (this.#met.has(row.key) || alive?.has(row.key.split('.', 1)[0] ?? '') === false) continue;
+      rows.push(rowOf(row.key, this.#factsOf(row)));
     }
-    const known: Remembered = { program: this.#program, strings: [...strings.keys()], rows };
+    const known: Remembered = { strings: [...strings.keys()], rows };
     const json = Buffer.from(JSON.stringify(known));
     const head = Buffer.alloc(headLength);
     head.writeUInt32LE(json.length);
-    writeSealed(this.#path, Buffer.concat([head, json, ...filters]));
+    writeSealed(this.#path, this.#label, [head, json, ...filters]);
   }
 
   #factsOf({ faults, loads, links, page, phrases }: Row): FileFacts {

@@ -1,13 +1,16 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { linkOrCopy } from '#store/link-or-copy';
-import { sweepUnfinished, unfinishedName } from '#store/unfinished';
+import { prune } from '#store/prune';
+import { markStore } from '#store/store-folder';
+import { unfinishedName } from '#store/unfinished';
 
 /**
  * Files kept by the SHA-256 of their bytes, for sites to be put together from. A file here and its
  * namesakes in built sites are one file on the disk (hard links), so whoever writes into a built site
- * changes it here too: every use reads it and compares its hash.
+ * changes it here too: every use reads it and compares its hash. So a file that a power cut has emptied
+ * is not believed either, and none is flushed to the disk, which takes longer than to make them again.
  */
 export class ObjectStore {
   readonly #dir: string;
@@ -21,6 +24,7 @@ export class ObjectStore {
   put(path: string, sha256: string): void {
     const kept = this.#pathOf(sha256);
     try {
+      markStore(this.#dir);
       mkdirSync(dirname(kept), { recursive: true });
       replaceByLink(path, kept);
     } catch {
@@ -44,23 +48,18 @@ export class ObjectStore {
     }
   }
 
-  /**
-   * Removes what is not among `alive`, and what killed builds have left unfinished. Safe beside a running build, which
-   * makes again what it misses.
-   */
+  /** Removes what is not among `alive`, and what was left unfinished, as `prune` does. */
   prune(alive: ReadonlySet<string>): void {
-    for (const bucket of names(this.#dir, /^[0-9a-f]{2}$/)) {
-      sweepUnfinished(join(this.#dir, bucket));
-      for (const name of names(join(this.#dir, bucket), /^[0-9a-f]{62}$/)) {
-        if (!alive.has(bucket + name)) rmSync(join(this.#dir, bucket, name), { force: true });
-      }
-    }
+    const keyOf = (path: string) => (objectPath.test(path) ? path.replace('/', '') : undefined);
+    prune(this.#dir, keyOf, alive);
   }
 
   #pathOf(sha256: string): string {
     return join(this.#dir, sha256.slice(0, 2), sha256.slice(2));
   }
 }
+
+const objectPath = /^[0-9a-f]{2}\/[0-9a-f]{62}$/u;
 
 /** Lower-case hex. */
 export function sha256Of(bytes: string | Uint8Array): string {
@@ -74,12 +73,4 @@ function replaceByLink(path: string, kept: string): void {
   renameSync(beside, kept);
   // Renaming one name of a file onto another of the same file does nothing: both are left.
   rmSync(beside, { force: true });
-}
-
-function names(dir: string, pattern: RegExp): string[] {
-  try {
-    return readdirSync(dir).filter((name) => pattern.test(name));
-  } catch {
-    return [];
-  }
 }

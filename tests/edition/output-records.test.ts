@@ -1,7 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { OutputRecords } from '#edition/output-records';
+import { filesBelow } from '#store/files-below';
 import { ObjectStore, sha256Of } from '#store/object-store';
 
 it('two builds at once, with outputs of their own, leave each other’s kept files alone', () => {
@@ -18,13 +27,47 @@ it('two builds at once, with outputs of their own, leave each other’s kept fil
     store.put(page, sha256Of(text));
     return { files: { 'index.html': sha256Of(text) }, made: {}, photos: [text], hidden: '' };
   };
+  const prune = (by: OutputRecords) => {
+    for (const { path } of filesBelow(folder)) utimesSync(join(folder, path), 1000, 1000);
+    store.prune(by.files);
+  };
   // Both have read the records before either has written any.
   const [slow, fast] = [new OutputRecords(records, one), new OutputRecords(records, other)];
   const fresh = written('của bản ra trước');
-  store.prune(fast.save({ fingerprint: 'b', ...fresh }).files);
-  const alive = slow.save({ fingerprint: 'a', ...written('của bản ra sau') });
-  store.prune(alive.files);
-  expect([...alive.photos].sort()).toEqual(['của bản ra sau', 'của bản ra trước']);
+  fast.save({ fingerprint: 'b', ...fresh });
+  prune(fast);
+  slow.save({ fingerprint: 'a', ...written('của bản ra sau') });
+  prune(slow);
+  expect([...slow.photos].sort()).toEqual(['của bản ra sau', 'của bản ra trước']);
   expect(store.place(fresh.files['index.html'], place)).toBe(true);
   expect(new OutputRecords(records, other).former?.fingerprint).toBe('b');
+});
+
+it('records of folders that are gone, or that nobody can read, go; what stands stays', () => {
+  const folder = join(inject('runFolder'), 'output-records-dead');
+  const [dir, standing, gone] = ['records', 'con', 'mat'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const record = { fingerprint: 'a', files: {}, made: {}, photos: [], hidden: '' };
+  for (const out of [standing, gone]) {
+    mkdirSync(out, { recursive: true });
+    new OutputRecords(dir, out).save(record);
+  }
+  const path = (out: string) => join(dir, sha256Of(out));
+  const [unreadable, note] = [path('hong'), join(dir, 'ghi-chu.txt')];
+  for (const file of [unreadable, note]) writeFileSync(file, 'x');
+  for (const name of readdirSync(dir)) utimesSync(join(dir, name), 1000, 1000);
+  rmSync(gone, { recursive: true });
+  new OutputRecords(dir, standing).save(record);
+  const kept = [path(standing), path(gone), unreadable, note].map(existsSync);
+  expect(kept).toEqual([true, false, false, true]);
+  // Under another's name it is nobody's.
+  mkdirSync(gone);
+  renameSync(path(standing), path(gone));
+  expect([standing, gone].map((out) => new OutputRecords(dir, out).former)).toEqual([
+    undefined,
+    undefined,
+  ]);
 });

@@ -26,5 +26,5 @@ it('a fresh stage clears away what dead builds have left, and nothing of living 
   const next = basename(freshStage(cache));
   const left = readdirSync(cache);
   expect(left).not.toContain(dead);
-  expect(left.sort()).toEqual(['articles', living, elsewhere, next].sort());
+  expect(left.sort()).toEqual(['CACHEDIR.TAG', 'articles', living, elsewhere, next].sort());
 });

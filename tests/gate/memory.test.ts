@@ -4,10 +4,10 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { GateContent } from '#gate/judged-site';
 import { Memory } from '#gate/memory';
-import { readSealed, writeSealed } from '#store/sealed-file';
 import type { BuiltSite } from '../site/built-site.ts';
 import { sidewaysArticle } from '../site/content-folders.ts';
 import { hashesOf } from '../site/pages.ts';
+import { reseal } from '../store/reseal.ts';
 import { gateContent, judgedSite, SiteCopy, told } from './judged-copy.ts';
 
 let site: BuiltSite;
@@ -75,19 +75,15 @@ describe('what is remembered of files', () => {
   });
 
   it.each([
-    ['believed', 'this program', (program: string) => program, []],
-    ['not believed', 'another program', () => 'an earlier one', [`inline ${page}`]],
-  ])('is %s where it is of %s', (_, whose, programOf, faults) => {
+    ['believed', 'this program', (label: string) => label, []],
+    ['not believed', 'another program', () => 'gate 2023', [`inline ${page}`]],
+  ])('is %s where it is of %s', (_, whose, relabel, faults) => {
     const copy = new SiteCopy(site);
     const memoryFile = copy.path(`../gate-memory-of-${whose.replace(' ', '-')}`);
     copy.append(page, '<p style="x">x</p>');
     copy.seal();
     copy.judge({ memoryFile });
-    rewrite(memoryFile, ({ program, rows, ...rest }) => ({
-      ...rest,
-      program: programOf(program),
-      rows: rows.map((row) => ({ ...row, faults: [] })),
-    }));
+    reseal(memoryFile, withoutFaults, relabel);
     expect(told(copy.judge({ memoryFile }))).toEqual(faults);
   });
 
@@ -106,49 +102,44 @@ describe('what is remembered of files', () => {
   });
 });
 
-describe('what no site has any more', () => {
+describe('what is known of a file', () => {
   const facts = { faults: [], loads: [], links: ['/lien-he/'] };
-  const run = (path: string, use: (memory: Memory) => void) => {
-    const memory = new Memory(path);
-    use(memory);
-    memory.save();
-  };
   const path = (name: string) => join(inject('runFolder'), `gate-memory-${name}`);
-  const knows = (file: string, key: string) => new Memory(file).recall(key);
+  const knows = (file: string, key: string) => new Memory(file).recall(key) !== undefined;
 
-  it('is kept for eight runs and forgotten after the next', () => {
-    const file = path('old');
-    run(file, (memory) => memory.note('old.html', facts));
-    for (let count = 1; count <= 8; count++) {
-      run(file, (memory) => memory.note(`${count}.html`, facts));
-      expect(knows(file, 'old.html')).toEqual(facts);
-    }
-    run(file, (memory) => memory.note('9.html', facts));
-    expect(knows(file, 'old.html')).toBeUndefined();
-    expect(knows(file, '1.html')).toEqual(facts);
+  /** A memory of files `a` to `c`, once somebody has met a new one in a site that has `a` too. */
+  function later(name: string, elsewhere?: ReadonlySet<string>): string {
+    const file = path(name);
+    const first = new Memory(file);
+    for (const key of ['a.html', 'b.html', 'c.html']) first.note(key, facts);
+    first.save(new Set());
+    const next = new Memory(file);
+    expect(next.recall('a.html')).toEqual(facts);
+    next.note('d.html', facts);
+    next.save(elsewhere);
+    return file;
+  }
+
+  it('is forgotten when no site has it any more', () => {
+    const file = later('others', new Set(['b']));
+    const known = ['a', 'b', 'c', 'd'].filter((key) => knows(file, `${key}.html`));
+    expect(known).toEqual(['a', 'b', 'd']);
+    expect(new Memory(file).recall('b.html')).toEqual(facts);
   });
 
-  it('is not what another site has that takes turns with it', () => {
-    const file = path('turns');
-    run(file, (memory) => memory.note('steady.html', facts));
-    for (let count = 1; count <= 10; count++) {
-      run(file, (memory) => memory.note(`${count}.html`, facts));
-      run(file, (memory) => expect(memory.recall('steady.html')).toEqual(facts));
-    }
+  it('is kept by whoever does not know the other sites', () => {
+    const file = later('alone');
+    expect(['a', 'b', 'c', 'd'].filter((key) => !knows(file, `${key}.html`))).toEqual([]);
   });
 });
 
-interface Written {
-  readonly program: string;
-  readonly rows: readonly object[];
-}
-
-/** Changes what a memory says, and seals it again. */
-function rewrite(path: string, change: (known: Written) => Written): void {
-  const bytes = readSealed(path) ?? Buffer.alloc(0);
+/** What a memory says, had nobody found a fault in any file. */
+function withoutFaults(bytes: Buffer): Buffer {
   const end = 4 + bytes.readUInt32LE(0);
-  const json = Buffer.from(JSON.stringify(change(JSON.parse(bytes.toString('utf8', 4, end)))));
+  const { rows, ...rest } = JSON.parse(bytes.toString('utf8', 4, end)) as { rows: object[] };
+  const sound = { ...rest, rows: rows.map((row) => ({ ...row, faults: [] })) };
+  const json = Buffer.from(JSON.stringify(sound));
   const head = Buffer.alloc(4);
   head.writeUInt32LE(json.length);
-  writeSealed(path, head, json, bytes.subarray(end));
+  return Buffer.concat([head, json, bytes.subarray(end)]);
 }

@@ -5,7 +5,6 @@ import { sourceHash } from '#process/program-hash';
 /** Files below `src` that have a say in what is found out about a photo; a test follows the imports. */
 export const inspecting = [
   'photos/inspect/inspect.ts',
-  'photos/publish/cache.ts',
   'photos/inspect/given-away.ts',
   'photos/inspect/container.ts',
   'photos/engine.ts',

@@ -8,8 +8,8 @@ import { factsVersion } from '#photos/inspect/facts-version';
 import { readGivenAway } from '#photos/inspect/given-away';
 import { extensionsOf, type PhotoFormat, sniff } from '#photos/inspect/sniff';
 import { maxPixels } from '#photos/limits';
-import { readEntry, writeEntry } from '#photos/publish/cache';
 import { hashOf, readPhoto } from '#photos/read-photo';
+import { readEntry, writeEntry } from '#store/entries';
 
 /**
  * Judges one photo by its bytes: an allowed format under an agreeing extension, not too large, and

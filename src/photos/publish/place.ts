@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { unfinishedName } from '#store/unfinished';
 
 /**
  * Makes `target` hold exactly the entry's bytes: a hard link where the disk allows, else a copy. A
@@ -13,7 +12,7 @@ export async function place(
 ): Promise<void> {
   const present = await readFile(target).catch(() => undefined);
   if (present?.equals(entry.bytes)) return;
-  const unfinished = join(dirname(target), `.${randomUUID()}`);
+  const unfinished = unfinishedName(target);
   try {
     if (!(await linked(entry.path, unfinished))) {
       await writeFile(unfinished, entry.bytes, { flag: 'wx' });

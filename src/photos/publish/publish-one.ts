@@ -2,7 +2,6 @@ import { basename, join } from 'node:path';
 import type { LimitFunction } from 'p-limit';
 import type { Rendition } from '#bulletin/picture';
 import type { PhotoFacts } from '#photos/inspect/facts';
-import { readEntry, writeEntry } from '#photos/publish/cache';
 import { type DecodedPhoto, decodePhoto, encode } from '#photos/publish/derive';
 import { place } from '#photos/publish/place';
 import {
@@ -12,6 +11,7 @@ import {
   planPicture,
 } from '#photos/publish/recipe';
 import { allEnded } from '#process/in-lanes';
+import { readEntry, writeEntry } from '#store/entries';
 
 /** A photo that has passed inspection. */
 export interface InspectedPhoto {

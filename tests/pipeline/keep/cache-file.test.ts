@@ -1,8 +1,9 @@
 import { readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
 import { stampOf } from '#store/file-stamp';
-import { readSealed, writeSealed } from '#store/sealed-file';
+import { contentOf, reseal } from '../../store/reseal.ts';
 import { article, load, register } from '../content-folder.ts';
 import { folderOf, Newsroom } from '../newsroom.ts';
 
@@ -15,16 +16,14 @@ async function room(): Promise<Newsroom> {
   return made;
 }
 
-/** Changes the content of the cache and seals it again: what only a fault of ours could do. */
 function forge({ cacheFile }: Newsroom, change: (text: string) => string): void {
-  const text = readSealed(cacheFile)?.toString('utf8') ?? '';
-  writeSealed(cacheFile, Buffer.from(change(text)));
+  reseal(cacheFile, (content) => Buffer.from(change(content.toString('utf8'))));
 }
 
 /** Reads until the photos are old enough for their times to be relied on. */
 async function withStamps(made: Newsroom): Promise<void> {
   do await made.judged();
-  while (readSealed(made.cacheFile)?.toString().split('"stamp"').length !== all.length + 1);
+  while (contentOf(made.cacheFile)?.toString().split('"stamp"').length !== all.length + 1);
 }
 
 describe('the times of a photo', () => {
@@ -53,7 +52,7 @@ describe('the times of a photo', () => {
     writeFileSync(photo(made), bytes.with(bytes.length - 3, (bytes.at(-3) ?? 0) ^ 1));
     utimesSync(photo(made), 1000, 1000);
     // Not before its times count: until then everybody reads it.
-    await vi.waitUntil(() => stampOf(photo(made)), { timeout: 20_000 });
+    while (stampOf(photo(made)) === undefined) await wait(100);
     expect((await made.judged()).names).toEqual(['26-mot']);
   });
 });
@@ -85,7 +84,11 @@ describe('the cache of articles', () => {
 
   it('of another program is as none', async () => {
     const made = await room();
-    forge(made, (text) => `${text.startsWith('0') ? '1' : '0'}${text.slice(1)}`);
+    reseal(
+      made.cacheFile,
+      (content) => content,
+      (label) => label.replace(/[0-9a-f]$/u, (digit) => (digit === '0' ? '1' : '0')),
+    );
     expect((await made.judged()).names).toEqual(all);
   });
 
@@ -109,7 +112,7 @@ describe('the cache of articles', () => {
     const made = await room();
     made.remove(folderOf('26-mot'));
     await made.judged();
-    expect(readSealed(made.cacheFile)?.toString()).not.toContain('26-mot');
+    expect(contentOf(made.cacheFile)?.toString()).not.toContain('26-mot');
   });
 
   it('knows nothing of a folder in which a link lies', async () => {
