@@ -17,6 +17,7 @@ import { replaceManifest } from '#edition/manifest';
 import { type OutputFolder, outputFolder, refuseForeignOutput, swap } from '#edition/output-folder';
 import { isIntact } from '#edition/output-intact';
 import { lockOutput } from '#edition/output-lock';
+import { refuseUnmovable } from '#edition/output-movable';
 import { type FileHashes, OutputRecords } from '#edition/output-records';
 import { hiddenOf, passGate } from '#edition/pass-gate';
 import { planSite } from '#edition/plan-site';
@@ -73,7 +74,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const output = outputFolder(options.out);
   refuseForeignOutput(output, options.contentDir);
   const unlock = lockOutput(output);
-  const stage = freshStage(cacheDir);
+  let stage: string;
+  try {
+    refuseUnmovable(output);
+    stage = freshStage(cacheDir);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
   const leave = () => {
     rmSync(stage, { recursive: true, force: true });
     unlock();
@@ -170,7 +178,10 @@ async function buildInto(
       'Mã nguồn của chương trình vừa bị sửa trong lúc dựng nên bản cũ giữ nguyên. Chạy lại.',
     );
   }
-  swap(tree.dir, output);
+  const left = swap(tree.dir, output);
+  if (left !== undefined) {
+    progress.note(`Bản mới đã vào chỗ, nhưng không xóa hết được bản cũ. Hãy tự xóa “${left}”.`);
+  }
   records.save({ fingerprint: plan.fingerprint, files, made, photos: all, hidden });
   store.prune(records.files);
   prunePhotos(photoCacheDir, records.photos);

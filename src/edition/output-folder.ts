@@ -12,6 +12,7 @@ import {
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { readManifest } from '#edition/manifest';
 import { BuildRefused } from '#edition/refusal';
+import { unfinishedName } from '#store/unfinished';
 
 /** Paths that belong to one output folder. All lie beside it, so that renames stay on one file system. */
 export interface OutputFolder {
@@ -61,7 +62,7 @@ export function repair({ path, former, incoming }: OutputFolder): void {
     if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
     if (!existsSync(path)) renameSync(former, path);
     // Where it is theirs, neither it nor the site may be lost: both wait until they move it away.
-    else if (readManifest(path)) rmSync(former, { recursive: true, force: true });
+    else if (readManifest(path)) putAway(former);
   }
   rmSync(incoming, { recursive: true, force: true });
 }
@@ -69,8 +70,11 @@ export function repair({ path, former, incoming }: OutputFolder): void {
 /**
  * Lets the staged tree take the place of the output; the moment without an output is two renames
  * long, and a second one that fails gives the former output back. Needs the lock.
+ *
+ * @returns where the former output lies, in whole or in part, if it cannot be removed
+ * @throws the file system's error where the former output stays or is back
  */
-export function swap(stage: string, { path, former, incoming }: OutputFolder): void {
+export function swap(stage: string, { path, former, incoming }: OutputFolder): string | undefined {
   mkdirSync(dirname(path), { recursive: true });
   let ready = stage;
   if (statSync(stage).dev !== statSync(dirname(path)).dev) {
@@ -85,7 +89,28 @@ export function swap(stage: string, { path, former, incoming }: OutputFolder): v
     if (replaces) renameSync(former, path);
     throw error;
   }
-  rmSync(former, { recursive: true, force: true });
+  return replaces ? putAway(former) : undefined;
+}
+
+/**
+ * Removes what was the output. Where that cannot be done it gets a name that is in nobody's way, or the
+ * next build could not put its own there.
+ *
+ * @returns where it lies if it cannot be removed
+ */
+function putAway(former: string): string | undefined {
+  try {
+    rmSync(former, { recursive: true, force: true });
+    return undefined;
+  } catch {
+    const left = unfinishedName(former);
+    try {
+      renameSync(former, left);
+      return left;
+    } catch {
+      return former;
+    }
+  }
 }
 
 function contains(folder: string, path: string): boolean {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 import { type OutputFolder, repair } from '#edition/output-folder';
 import { BuildRefused } from '#edition/refusal';
 import { holderOf, takeLock } from '#process/lock';
@@ -8,10 +9,10 @@ import { holderOf, takeLock } from '#process/lock';
  * Takes the lock of an output folder and puts right what a killed command has left there.
  *
  * @returns what gives the lock back
- * @throws BuildRefused where another command holds it
+ * @throws BuildRefused where another command holds it, or nothing can be written beside the output
  */
 export function lockOutput(output: OutputFolder): () => void {
-  const unlock = takeLock(output.lock);
+  const unlock = takeIfAllowed(output);
   if (!unlock) throw new BuildRefused(heldLine(output));
   try {
     repair(output);
@@ -34,6 +35,24 @@ export function mend(output: OutputFolder): void {
     repair(output);
   } finally {
     unlock();
+  }
+}
+
+function takeIfAllowed({ path, lock }: OutputFolder): ReturnType<typeof takeLock> {
+  try {
+    return takeLock(lock);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const parent = dirname(path);
+    if (['EEXIST', 'ENOTDIR'].includes(code)) {
+      throw new BuildRefused(
+        `“${parent}” không phải là thư mục nên không đặt được “${path}” ở đó. Chọn thư mục khác.`,
+      );
+    }
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(code)) throw error;
+    throw new BuildRefused(
+      `Không ghi được vào thư mục “${parent}” (${code}), nơi đặt tệp khóa và bản mới cạnh “${path}”. Xin quyền ghi thư mục ấy, hoặc chọn thư mục khác.`,
+    );
   }
 }
 

@@ -23,7 +23,8 @@ it('a build killed at work, with everything it has started, leaves the former ou
 
 it('killed between the two renames it leaves no output, and the next command brings the former back', async () => {
   const { build, left, faults } = await kill(editions, {
-    touch: 2,
+    // The first finds out whether the output can be moved at all.
+    touch: 3,
     only: 'renameSync',
     folders: besideOutput(),
   });
@@ -33,8 +34,8 @@ it('killed between the two renames it leaves no output, and the next command bri
 
 it('killed while it removes the former output it leaves the new one', async () => {
   const { build, left, faults } = await kill(editions, {
-    // The removal of what a killed build has left there comes before.
-    touch: 3,
+    // Before come the removal of what a killed build has left there, and of what lay in the output's way.
+    touch: 5,
     only: 'rmSync',
     folders: besideOutput(),
   });

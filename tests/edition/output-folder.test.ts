@@ -1,0 +1,159 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { outputFolder, repair, swap } from '#edition/output-folder';
+import { refuseUnmovable } from '#edition/output-movable';
+import { manifestName, manifestText } from '#view/site-manifest';
+import { anybodysFolder, giveToAnybody, runAsAnybody } from '../process/anybody.ts';
+import { outsideTests } from '../site/outside-tests.ts';
+
+/** A built site of one page, as far as an output folder asks. */
+function site(path: string, text: string): string {
+  mkdirSync(path, { recursive: true });
+  writeFileSync(join(path, 'index.html'), text);
+  const manifest = { now: '2023-06-30T00:00:00.000Z', base: '/', files: new Map() };
+  writeFileSync(join(path, manifestName), manifestText(manifest));
+  return path;
+}
+
+const page = (path: string) => readFileSync(join(path, 'index.html'), 'utf8');
+
+describe('a former output that cannot be removed', () => {
+  /** Program that swaps and says what is left. */
+  const swapping = (stage: string, out: string) => `
+    import { outputFolder, repair, swap } from '#edition/output-folder';
+    const output = outputFolder(${JSON.stringify(out)});
+    repair(output);
+    console.log(swap(${JSON.stringify(stage)}, output) ?? 'nothing');`;
+
+  it('does not make a failure of a success: it is told where it lies, and it is in nobody’s way', () => {
+    const folder = anybodysFolder();
+    const out = site(join(folder, 'dist'), 'bản một');
+    const stage = site(join(folder, 'stage'), 'bản hai');
+    const next = site(join(folder, 'next'), 'bản ba');
+    mkdirSync(join(out, 'anh'));
+    writeFileSync(join(out, 'anh', 'a.jpg'), 'ảnh');
+    giveToAnybody(folder);
+    chmodSync(join(out, 'anh'), 0o555);
+    onTestFinished(() => {
+      for (const name of readdirSync(folder)) {
+        const photos = join(folder, name, 'anh');
+        if (existsSync(photos)) chmodSync(photos, 0o755);
+      }
+    });
+    const first = runAsAnybody('--input-type=module', '--eval', swapping(stage, out));
+    const left = first.said.trim();
+    expect([first.code, page(out)]).toEqual([0, 'bản hai']);
+    expect(left.startsWith(join(folder, '.dist.bantin-former.'))).toBe(true);
+    expect(readdirSync(left)).toContain('anh');
+    const second = runAsAnybody('--input-type=module', '--eval', swapping(next, out));
+    expect([second, page(out)]).toEqual([{ code: 0, said: 'nothing\n' }, 'bản ba']);
+  });
+
+  it('is nothing where there was none, or where it goes', () => {
+    const folder = mkdtempSync(join(inject('runFolder'), 'swap-'));
+    const output = outputFolder(join(folder, 'dist'));
+    for (const text of ['bản một', 'bản hai']) {
+      expect(swap(site(join(folder, 'stage'), text), output)).toBeUndefined();
+      expect(page(output.path)).toBe(text);
+      expect(readdirSync(folder)).toEqual(['dist']);
+    }
+  });
+});
+
+describe('an output that can be moved', () => {
+  it('stays where it is while that is found out, and nothing is left beside it', () => {
+    const folder = mkdtempSync(join(inject('runFolder'), 'movable-'));
+    const output = outputFolder(site(join(folder, 'dist'), 'bản một'));
+    const { ino } = statSync(output.path);
+    refuseUnmovable(output);
+    refuseUnmovable(outputFolder(join(folder, 'chua-co')));
+    expect(statSync(output.path).ino).toBe(ino);
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
+  it('may be a link', () => {
+    const folder = mkdtempSync(join(inject('runFolder'), 'linked-'));
+    site(join(folder, 'that'), 'bản một');
+    symlinkSync('that', join(folder, 'dist'));
+    const output = outputFolder(join(folder, 'dist'));
+    refuseUnmovable(output);
+    expect(readdirSync(folder).sort()).toEqual(['dist', 'that']);
+    repair(output);
+    expect(swap(site(join(folder, 'stage'), 'bản hai'), output)).toBeUndefined();
+    expect(page(output.path)).toBe('bản hai');
+  });
+});
+
+describe('a build is refused before it begins where', () => {
+  const program = join(import.meta.dirname, '../../src/cli/build.ts');
+
+  it('its output is a mount point', (test) => {
+    // In a namespace of its own: nobody else sees the mount, and it goes with the command.
+    const user = process.getuid?.() === 0 ? [] : ['--user', '--map-root-user'];
+    const separate = [...user, '--mount', '--propagation', 'private'];
+    if (spawnSync('unshare', [...separate, 'true']).status !== 0) {
+      expect(process.env['CI']).not.toBe('true');
+      test.annotate('This machine lets nobody mount anything: not tried');
+      return;
+    }
+    const folder = mkdtempSync(join(inject('runFolder'), 'mounted-'));
+    const out = join(folder, 'dist');
+    mkdirSync(out);
+    for (const mount of ['mount -t tmpfs none "$0"', 'mount --bind "$0" "$0"']) {
+      const { status, stdout, stderr } = spawnSync(
+        'unshare',
+        [...separate, 'sh', '-c', `${mount} && exec "$@"`, out, process.execPath, program].concat([
+          '--out',
+          out,
+        ]),
+        { encoding: 'utf8', env: outsideTests() },
+      );
+      expect([mount, status, stdout]).toEqual([mount, 1, '']);
+      expect(stderr.replaceAll(folder, '…')).toMatchInlineSnapshot(`
+        "Chưa dựng gì: không đổi chỗ được thư mục --out “…/dist” (EBUSY), nên bản mới sẽ không thay được bản cũ.
+        Thư mục ấy là điểm gắn ổ đĩa, hoặc chương trình khác đang giữ nó. Đóng chương trình ấy, hoặc ghi một thư mục con, ví dụ --out “…/dist/trang”.
+        "
+      `);
+      expect(readdirSync(folder)).toEqual(['dist']);
+    }
+  });
+
+  it('nothing can be written beside its output', () => {
+    const folder = anybodysFolder();
+    const out = site(join(folder, 'trang', 'dist'), 'bản một');
+    giveToAnybody(folder);
+    chmodSync(join(folder, 'trang'), 0o555);
+    onTestFinished(() => chmodSync(join(folder, 'trang'), 0o755));
+    const { code, said } = runAsAnybody(program, '--out', out);
+    expect(code).toBe(1);
+    expect(said.replaceAll(folder, '…')).toMatchInlineSnapshot(`
+      "Không ghi được vào thư mục “…/trang” (EACCES), nơi đặt tệp khóa và bản mới cạnh “…/trang/dist”. Xin quyền ghi thư mục ấy, hoặc chọn thư mục khác.
+      "
+    `);
+    expect([page(out), readdirSync(join(folder, 'trang'))]).toEqual(['bản một', ['dist']]);
+  });
+
+  it('a file lies where a folder above its output should be', () => {
+    const folder = anybodysFolder();
+    writeFileSync(join(folder, 'trang'), '');
+    giveToAnybody(folder);
+    const { code, said } = runAsAnybody(program, '--out', join(folder, 'trang', 'dist'));
+    expect(code).toBe(1);
+    expect(said.replaceAll(folder, '…')).toMatchInlineSnapshot(`
+      "“…/trang” không phải là thư mục nên không đặt được “…/trang/dist” ở đó. Chọn thư mục khác.
+      "
+    `);
+  });
+});
