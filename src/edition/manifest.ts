@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { flushFile, flushName } from '#store/flush';
 import { manifestName, parseManifest, type SiteManifest } from '#view/site-manifest';
 
 /** The manifest of a folder; `undefined` where it is not a site that we built. */
@@ -18,5 +19,13 @@ export function readManifest(path: string): SiteManifest | undefined {
  */
 export function replaceManifest(path: string, beside: string, text: string): void {
   writeFileSync(beside, text);
+  flushFile(beside);
   renameSync(beside, join(path, manifestName));
+  flushName(join(path, manifestName));
+}
+
+/** Waits until the manifest of a site that is to be moved somewhere is on the disk. */
+export function flushManifest(path: string): void {
+  flushFile(join(path, manifestName));
+  flushName(join(path, manifestName));
 }

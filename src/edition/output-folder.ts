@@ -10,8 +10,9 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { readManifest } from '#edition/manifest';
+import { flushManifest, readManifest } from '#edition/manifest';
 import { BuildRefused } from '#edition/refusal';
+import { flushName } from '#store/flush';
 import { unfinishedName } from '#store/unfinished';
 
 /** Paths that belong to one output folder. All lie beside it, so that renames stay on one file system. */
@@ -71,6 +72,10 @@ export function repair({ path, former, incoming }: OutputFolder): void {
  * Lets the staged tree take the place of the output; the moment without an output is two renames
  * long, and a second one that fails gives the former output back. Needs the lock.
  *
+ * Before it counts the manifest is flushed to the disk: after a power cut a folder without one would be
+ * taken for somebody else's. Other files are not, which would take longer than to make them again: who
+ * builds or delivers compares each with its hash, and an emptied one is made anew.
+ *
  * @returns where the former output lies, in whole or in part, if it cannot be removed
  * @throws the file system's error where the former output stays or is back
  */
@@ -81,6 +86,7 @@ export function swap(stage: string, { path, former, incoming }: OutputFolder): s
     cpSync(stage, incoming, { recursive: true });
     ready = incoming;
   }
+  flushManifest(ready);
   const replaces = existsSync(path);
   if (replaces) renameSync(path, former);
   try {
@@ -89,6 +95,7 @@ export function swap(stage: string, { path, former, incoming }: OutputFolder): s
     if (replaces) renameSync(former, path);
     throw error;
   }
+  flushName(path);
   return replaces ? putAway(former) : undefined;
 }
 

@@ -11,9 +11,23 @@ export function flushFile(path: string): void {
   // Windows flushes only what is open for writing.
   const file = openSync(path, 'r+');
   try {
-    fsyncSync(file);
+    flush(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/**
+ * Waits until what has been written to an open file is on the disk, where the file system can do that.
+ *
+ * @throws the file system's error where the disk fails
+ */
+export function flush(file: number): void {
+  try {
+    fsyncSync(file);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EINVAL', 'ENOSYS', 'ENOTSUP'].includes(code)) throw error;
   }
 }
 
@@ -25,7 +39,7 @@ export function flushName(path: string): void {
   let folder: number | undefined;
   try {
     folder = openSync(dirname(path), 'r');
-    fsyncSync(folder);
+    flush(folder);
   } catch {
     // The former name may come back after a power cut, and with it what it stood for: nothing is lost.
   } finally {

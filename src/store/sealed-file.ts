@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -10,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { flushName } from '#store/flush';
+import { flush, flushName } from '#store/flush';
 import { unfinishedName } from '#store/unfinished';
 
 /**
@@ -51,7 +50,7 @@ export function writeSealed(
   path: string,
   label: string,
   parts: readonly Uint8Array[],
-  { flush = true }: SealedWriting = {},
+  { flush: flushed = true }: SealedWriting = {},
 ): boolean {
   const unfinished = unfinishedName(path);
   try {
@@ -60,12 +59,12 @@ export function writeSealed(
     try {
       writeFileSync(file, `${headOf(label, parts)}\n`);
       for (const part of parts) writeFileSync(file, part);
-      if (flush) fsyncSync(file);
+      if (flushed) flush(file);
     } finally {
       closeSync(file);
     }
     renameSync(unfinished, path);
-    if (flush) flushName(path);
+    if (flushed) flushName(path);
     return true;
   } catch {
     discard(unfinished);
