@@ -22,6 +22,8 @@ export function takeLock(lock: string): (() => void) | undefined {
   mkdirSync(dirname(lock), { recursive: true });
   const mine = `${process.pid} ${hostname()} ${randomBytes(8).toString('hex')} ${bootId()}\n`;
   if (!written(lock, mine) && !(removeDead(lock) && written(lock, mine))) return undefined;
+  // Who was held up between the creation and the content may have been taken for dead meanwhile.
+  if (readWhole(lock) !== mine) return undefined;
   ours.add(mine);
   // What a process that was killed while it took a dead lock over has left.
   if (existsSync(guardOf(lock))) rmSync(guardOf(lock), { force: true });

@@ -31,7 +31,7 @@ beforeEach(() => {
  * until they are killed.
  */
 async function contenders(count: number): Promise<{ child: ChildProcess; has: boolean }[]> {
-  const started = await Promise.all(Array.from({ length: count }, start));
+  const started = await Promise.all(Array.from({ length: count }, () => start()));
   const answers = started.map((child) => once(child.stdout, 'data'));
   for (const child of started) child.stdin.write('go\n');
   return Promise.all(
@@ -42,9 +42,11 @@ async function contenders(count: number): Promise<{ child: ChildProcess; has: bo
   );
 }
 
-async function start() {
+/** @param first runs before the lock is even loaded */
+async function start(first = '') {
   const module = JSON.stringify(join(import.meta.dirname, '../../src/process/lock.ts'));
-  const code = `const { takeLock } = await import(${module});
+  const code = `${first}
+    const { takeLock } = await import(${module});
     console.log('ready');
     process.stdin.once('data', () => {
       console.log(takeLock(${JSON.stringify(lock)}) !== undefined);
@@ -57,6 +59,7 @@ async function start() {
 }
 
 async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill('SIGKILL');
   await gone;
@@ -135,6 +138,39 @@ describe('a lock', () => {
     expect(existsSync(lock)).toBe(false);
   });
 
+  it('is not had by one who was held up on the way to it and has lost it meanwhile', async () => {
+    const signal = join(folder, 'go-on');
+    const late = await start(`
+      import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { writeFileSync } = fs;
+      fs.writeFileSync = (path, content, options) => {
+        const file = fs.openSync(path, options.flag);
+        writeFileSync(1, 'created\\n');
+        const pause = new Int32Array(new SharedArrayBuffer(4));
+        while (!fs.existsSync(${JSON.stringify(signal)})) Atomics.wait(pause, 0, 0, 20);
+        writeFileSync(file, content);
+        fs.closeSync(file);
+      };
+      syncBuiltinESMExports();`);
+    try {
+      late.stdin.write('go\n');
+      const [said] = (await once(late.stdout, 'data')) as [Buffer];
+      expect(said.toString()).toBe('created\n');
+      expect(readFileSync(lock, 'utf8')).toBe('');
+      const unlock = takeLock(lock);
+      expect(unlock).toBeDefined();
+      const answer = once(late.stdout, 'data');
+      writeFileSync(signal, '');
+      const [has] = (await answer) as [Buffer];
+      expect(has.toString()).toBe('false\n');
+      expect(holderOf(lock)?.pid).toBe(process.pid);
+      unlock?.();
+    } finally {
+      await kill(late);
+    }
+  });
+
   it('that somebody else has taken meanwhile is not given back for them', () => {
     const unlock = takeLock(lock);
     write(`${process.ppid} ${hostname()} y\n`);
@@ -146,7 +182,9 @@ describe('a lock', () => {
     write('');
     const guard = `${lock}-taking`;
     writeFileSync(guard, '');
-    // Somebody may be at work: not yet.
+    // Somebody may be at work: not yet. It stays young however long this takes.
+    const later = new Date(Date.now() + 3_600_000);
+    utimesSync(guard, later, later);
     expect(takeLock(lock)).toBeUndefined();
     expect(existsSync(guard)).toBe(true);
     const long = new Date(Date.now() - 60_000);
