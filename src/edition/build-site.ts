@@ -1,18 +1,11 @@
 import { rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { heldBack } from '#bulletin/article';
 import { type Finding, hasErrors } from '#bulletin/finding';
 import { type AssembledSite, assembleSite } from '#edition/assemble-site';
 import { fillWithPages } from '#edition/fill-with-pages';
 import { fillWithSearch } from '#edition/fill-with-search';
-import {
-  articleCacheFile,
-  cacheDir,
-  gateMemoryFile,
-  objectDir,
-  photoCacheDir,
-  recordDir,
-} from '#edition/folders';
+import { articleCacheFile, cacheDir, objectDir, photoCacheDir, recordDir } from '#edition/folders';
 import { replaceManifest } from '#edition/manifest';
 import { type OutputFolder, outputFolder, refuseForeignOutput, swap } from '#edition/output-folder';
 import { isIntact } from '#edition/output-intact';
@@ -22,11 +15,11 @@ import { type FileHashes, OutputRecords } from '#edition/output-records';
 import { hiddenOf, passGate } from '#edition/pass-gate';
 import { planSite } from '#edition/plan-site';
 import type { Progress } from '#edition/progress';
+import { pruneCaches } from '#edition/prune-caches';
 import { BuildRefused } from '#edition/refusal';
 import { SiteTree } from '#edition/site-tree';
 import { freshStage } from '#edition/stage';
 import { inspectPhoto } from '#photos/inspect/inspect';
-import { prunePhotos } from '#photos/publish/prune-photos';
 import { publishPhotos } from '#photos/publish/publish';
 import type { Content } from '#pipeline/content';
 import { loadContent } from '#pipeline/load-content';
@@ -36,7 +29,6 @@ import type { SourcePhoto } from '#pipeline/resolve/article-photos';
 import { allEnded } from '#process/in-lanes';
 import { isProgramUnchanged, programHash } from '#process/program-hash';
 import { ObjectStore } from '#store/object-store';
-import { prune } from '#store/prune';
 import { localDateTimeOf } from '#vietnamese/instant';
 import { address } from '#view/address';
 import { manifestName, manifestText } from '#view/site-manifest';
@@ -183,18 +175,13 @@ async function buildInto(
     progress.note(`Bản mới đã vào chỗ, nhưng không xóa hết được bản cũ. Hãy tự xóa “${left}”.`);
   }
   records.save({ fingerprint: plan.fingerprint, files, made, photos: all, hidden });
-  store.prune(records.files);
-  prunePhotos(photoCacheDir, records.photos);
-  prune(cacheDir, (path) => (cacheFiles.has(path) ? path : undefined), cacheFiles);
+  pruneCaches(records, store);
   progress.end();
   return {
     ...result,
     built: { pages: plan.pages.length, photos: photos.size, encoded: published.encoded },
   };
 }
-
-/** They stay; what was to become one of them and never did goes. */
-const cacheFiles = new Set([articleCacheFile, gateMemoryFile].map((file) => basename(file)));
 
 /** Photos of the articles that are shown, by their hash: the same photo in two articles is one. */
 function shownPhotos(
