@@ -1,7 +1,7 @@
 import { readArguments, UsageError } from '#cli/arguments';
 import { deliveryFlags, reachingOf } from '#cli/delivery-flags';
 import { run } from '#cli/run';
-import { releaseOf } from '#delivery/releases';
+import { releaseOf } from '#delivery/release/layout';
 import { rollback, tellReleases } from '#delivery/rollback';
 
 const command = {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readArguments, UsageError } from '#cli/arguments';
 import { run } from '#cli/run';
-import { currentName } from '#delivery/releases';
+import { currentName } from '#delivery/release/layout';
 import { serverFiles } from '#delivery/server/server-files';
 import { parseTarget } from '#delivery/target/parse-target';
 import { outputFolder } from '#edition/output-folder';

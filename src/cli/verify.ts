@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import { readArguments, UsageError } from '#cli/arguments';
 import { reachingOf } from '#cli/delivery-flags';
 import { run } from '#cli/run';
-import { readSite } from '#delivery/site-manifest';
-import { strangers } from '#delivery/strangers';
-import { type Difference, isServed, verify } from '#delivery/verify';
+import { readSite } from '#delivery/site/read-site';
+import type { Difference } from '#delivery/verify/difference';
+import { isServed, verify } from '#delivery/verify/verify';
+import { visible } from '#delivery/visible';
 import { outputFolder } from '#edition/output-folder';
 import { mend } from '#edition/output-lock';
 import { oneDecimal } from '#vietnamese/decimal';
@@ -52,16 +53,14 @@ await run(async () => {
   }
   const began = performance.now();
   let said = began;
-  const { files, differences: served } = await verify(origin, site, (done, total) => {
+  const options = target ? { target } : {};
+  const { files, differences } = await verify(origin, site, options, (done, total) => {
     if (performance.now() - said < between) return;
     said = performance.now();
     process.stdout.write(`Đã so ${done}/${total} tệp\n`);
   });
-  const known = new Set(served.map(({ path }) => path));
-  const lying = target ? await strangers(site, target) : [];
-  const differences = [...served, ...lying.filter(({ path }) => !known.has(path))];
   for (const { kind, path, detail } of differences) {
-    process.stdout.write(`${words[kind]}: ${path} – ${detail}\n`);
+    process.stdout.write(`${words[kind]}: ${visible(path)} – ${visible(detail)}\n`);
   }
   const seconds = oneDecimal((performance.now() - began) / 1000);
   process.stdout.write(

@@ -1,21 +1,15 @@
-import { leftForReaders } from '#delivery/left-for-readers';
-import { damageLine, readLive, straysOf } from '#delivery/live-release';
-import { releaseLabel } from '#delivery/release-label';
-import {
-  heldText,
-  nextRelease,
-  releaseName,
-  stateAfter,
-  surplusReleases,
-} from '#delivery/releases';
-import { isSameSite } from '#delivery/same-site';
-import type { StagedRelease } from '#delivery/stage-release';
+import { readLive, straysOf } from '#delivery/live-release';
+import { nextRelease, stateAfter, surplusReleases } from '#delivery/release/history';
+import { releaseLabel } from '#delivery/release/label';
+import { heldText, releaseName } from '#delivery/release/layout';
+import { leftForReaders } from '#delivery/release/left-for-readers';
+import type { StagedRelease } from '#delivery/release/stage';
+import { isSameSite } from '#delivery/site/same-site';
 import { openTarget, type Reaching } from '#delivery/target/open-target';
 import type { Target } from '#delivery/target/target';
+import { type Telling, timed } from '#delivery/telling';
+import { visible } from '#delivery/visible';
 import { oneDecimal } from '#vietnamese/decimal';
-
-/** Says what is being done, line by line. */
-export type Telling = (line: string) => void;
 
 const nothingToDo = 'Bản đang chạy đã đúng là bản này, không có gì để đăng.';
 /** Said to a clock after a rollback. */
@@ -24,19 +18,6 @@ export const heldLine = heldText.trim();
 export interface DeployOptions {
   /** Nobody asked for it but the clock, which must not undo a rollback. */
   readonly scheduled: boolean;
-}
-
-/** Does a step and says how long it took. */
-export async function timed<T>(
-  tell: Telling,
-  work: () => Promise<T>,
-  line: (result: T) => string,
-): Promise<T> {
-  const began = performance.now();
-  const result = await work();
-  const seconds = oneDecimal((performance.now() - began) / 1000);
-  tell(`${line(result)} (${seconds} giây)`);
-  return result;
 }
 
 /**
@@ -55,8 +36,7 @@ export async function deploy(
 ): Promise<number | undefined> {
   const target = await openTarget(reaching, { readOnly: false });
   try {
-    const { current, held } = target.state;
-    if (scheduled && held) {
+    if (scheduled && target.state.held) {
       tell(heldLine);
       return undefined;
     }
@@ -66,32 +46,30 @@ export async function deploy(
     const clockFiles = there.text === staged.text ? 0 : 1;
     const { files } = await timed(
       tell,
-      () => target.send(staged, current),
+      () => target.send(staged),
       ({ files: sent, bytes }) =>
         isSame ? 'So từng tệp với bản đang chạy' : sentLine(sent, staged.files.size, bytes),
     );
     if (isSame) {
       // Not believed of the manifest alone: somebody may have written into the live release.
-      const damage = { altered: files - clockFiles, strays: await straysOf(target, staged.files) };
-      if (damage.altered === 0 && damage.strays.length === 0) {
+      const altered = files - clockFiles;
+      const strays = await straysOf(target, staged.files);
+      if (altered === 0 && strays.length === 0) {
         await target.discard();
-        await target.hold(false);
+        await target.tidy([]);
         tell(nothingToDo);
         return undefined;
       }
-      tell(damageLine(damage));
+      tell(damageLine(altered, strays));
     }
-    if (current !== undefined && there.manifest !== undefined) {
-      const left = leftForReaders(there.manifest.files.keys(), staged.files);
-      await target.carry(left, current, 'incoming');
-      if (left.length > 0) {
-        tell(
-          `Giữ lại ${left.length} tệp của bản trước cho bạn đọc còn đang mở trang cũ; lần đăng sau sẽ xóa`,
-        );
-      }
+    const left = leftForReaders(there.manifest?.files.keys() ?? [], staged.files);
+    if (left.length > 0) {
+      await target.carry(left, 'incoming');
+      tell(
+        `Giữ lại ${left.length} tệp của bản trước cho bạn đọc còn đang mở trang cũ; lần đăng sau sẽ xóa`,
+      );
     }
-    await target.finish(release, current);
-    await target.switchTo(release);
+    await target.publish(release);
     tell(`Bạn đọc thấy bản ${releaseLabel(release, staged.text)}`);
     await tidyUp(target, release, tell);
     return release;
@@ -107,13 +85,12 @@ export async function deploy(
 /** What is left to do once readers see a release. That it fails makes the deployment no failure. */
 async function tidyUp(target: Target, release: number, tell: Telling): Promise<void> {
   try {
-    await target.hold(false);
     const surplus = surplusReleases(stateAfter(target.state, release));
-    await target.remove(surplus);
+    await target.tidy(surplus);
     if (surplus.length > 0) tell(`Xóa bản cũ: ${surplus.map(releaseName).join(', ')}`);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    tell(`Đã đăng, nhưng chưa dọn được bản cũ ở đích: ${reason}`);
+    tell(`Đã đăng, nhưng chưa dọn được bản cũ ở đích: ${visible(reason)}`);
   }
 }
 
@@ -122,4 +99,12 @@ function sentLine(sent: number, all: number, bytes: number): string {
   return sent === all
     ? `Gửi ${all} tệp, ${megabytes}`
     : `Gửi ${sent}/${all} tệp, ${megabytes}; các tệp khác đã có ở đích`;
+}
+
+function damageLine(altered: number, [stray = '', ...others]: readonly string[]): string {
+  const found = [
+    ...(altered > 0 ? [`${altered} tệp thiếu hoặc bị sửa`] : []),
+    ...(stray === '' ? [] : [`${others.length + 1} tệp lạ, ví dụ ${visible(stray)}`]),
+  ];
+  return `Bản đang chạy không còn như lúc đăng: ${found.join('; ')}. Đăng lại bản sạch.`;
 }

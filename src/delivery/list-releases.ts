@@ -1,5 +1,6 @@
-import { releaseLabel } from '#delivery/release-label';
-import { lineOf } from '#delivery/releases';
+import { lineOf } from '#delivery/release/history';
+import { releaseLabel } from '#delivery/release/label';
+
 import type { Target } from '#delivery/target/target';
 
 /**
@@ -11,8 +12,9 @@ export async function listLines(target: Target, typed: string): Promise<string[]
   const { releases } = target.state;
   if (releases.length === 0) return ['Ở đích chưa có bản nào.'];
   const lines = ['Các bản ở đích:'];
+  const manifests = await target.manifestsOf(releases);
   for (const release of releases.toReversed()) {
-    const label = releaseLabel(release, await target.manifestOf(release));
+    const label = releaseLabel(release, manifests.get(release));
     lines.push(`  ${label}${meaning(target, release)}`);
   }
   if (releases.length > 1) {

@@ -1,3 +1,5 @@
+import { visible } from '#delivery/visible';
+
 /** A delivery that cannot be done; the message is for the person who called it. */
 export class DeliveryRefused extends Error {}
 
@@ -13,5 +15,5 @@ export function notOurFolder(path: string): string {
 
 /** What is said of text that a server's configuration would mean something else by. */
 export function cannotBeWritten(text: string): string {
-  return `“${text}” có ký tự không ghi được vào cấu hình máy chủ. Đổi đường dẫn ấy.`;
+  return `“${visible(text)}” có ký tự không ghi được vào cấu hình máy chủ. Đổi đường dẫn ấy.`;
 }

@@ -1,10 +1,12 @@
-import { type DeployOptions, heldLine, type Telling } from '#delivery/deploy';
+import { type DeployOptions, heldLine } from '#delivery/deploy';
 import { readLive } from '#delivery/live-release';
-import { releaseLabel } from '#delivery/release-label';
-import { nextRelease, releaseName, stateAfter, surplusReleases } from '#delivery/releases';
-import { isSameSite } from '#delivery/same-site';
-import type { StagedRelease } from '#delivery/stage-release';
+import { nextRelease, stateAfter, surplusReleases } from '#delivery/release/history';
+import { releaseLabel } from '#delivery/release/label';
+import { releaseName } from '#delivery/release/layout';
+import type { StagedRelease } from '#delivery/release/stage';
+import { isSameSite } from '#delivery/site/same-site';
 import { openTarget, type Reaching } from '#delivery/target/open-target';
+import type { Telling } from '#delivery/telling';
 import { manifestName } from '#view/site-manifest';
 
 /** Says what `deploy` would do, as far as the manifests tell, and changes nothing there. */

@@ -1,11 +1,12 @@
-import type { Telling } from '#delivery/deploy';
-import { leftForReaders } from '#delivery/left-for-readers';
 import { listLines } from '#delivery/list-releases';
 import { DeliveryRefused } from '#delivery/refusal';
-import { releaseLabel } from '#delivery/release-label';
-import { formerRelease, releaseName } from '#delivery/releases';
+import { formerRelease } from '#delivery/release/history';
+import { releaseLabel } from '#delivery/release/label';
+import { releaseName } from '#delivery/release/layout';
+import { leftForReaders } from '#delivery/release/left-for-readers';
 import { openTarget, type Reaching } from '#delivery/target/open-target';
 import type { Target } from '#delivery/target/target';
+import type { Telling } from '#delivery/telling';
 import { parseManifest } from '#view/site-manifest';
 
 export interface RollbackOptions {
@@ -31,7 +32,8 @@ export async function rollback(
     const { current } = target.state;
     if (current === undefined) throw new DeliveryRefused('Ở đích chưa có bản nào để quay lại.');
     const wanted = await releaseWanted(target, current, to, reaching.target);
-    const [seen, next] = [await target.manifestOf(current), await target.manifestOf(wanted)];
+    const manifests = await target.manifestsOf([current, wanted]);
+    const [seen, next] = [manifests.get(current), manifests.get(wanted)];
     const move = `từ bản ${releaseLabel(current, seen)} về bản ${releaseLabel(wanted, next)}`;
     if (dryRun) {
       tell(`Sẽ quay lại ${move}`);
@@ -40,13 +42,11 @@ export async function rollback(
     const [from, back] = [parseManifest(seen ?? ''), parseManifest(next ?? '')];
     // Who has a page of the live release open goes on reading it after the switch.
     if (from && back) {
-      await target.carry(leftForReaders(from.files.keys(), back.files), current, wanted);
+      await target.carry(leftForReaders(from.files.keys(), back.files), wanted);
     }
     // What was published last is wanted again where somebody goes forward to it.
     const isLast = wanted === target.state.releases.at(-1);
-    if (!isLast) await target.hold(true);
-    await target.switchTo(wanted);
-    if (isLast) await target.hold(false);
+    await target.goBack(wanted, !isLast);
     tell(`Đã quay lại ${move}`);
     if (isLast) return;
     tell('Sửa bài trong content, dựng lại rồi đăng. Nếu đăng khi chưa sửa, lỗi cũ sẽ lên lại.');

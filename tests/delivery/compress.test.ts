@@ -4,7 +4,7 @@ import { cpSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync 
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Compressor } from '#delivery/compress';
+import { Compressor } from '#delivery/release/compress';
 import { sha256Of } from '#store/object-store';
 import { openFolder, removeFolder } from './running.ts';
 
@@ -29,7 +29,7 @@ function projectWith(found: string, replacement: string): string {
     cpSync(join(here, 'src', room), join(project, 'src', room), { recursive: true });
   }
   cpSync(join(here, 'package.json'), join(project, 'package.json'));
-  const program = join(project, 'src/delivery/compress.ts');
+  const program = join(project, 'src/delivery/release/compress.ts');
   const text = readFileSync(program, 'utf8');
   expect(text).toContain(found);
   writeFileSync(program, text.replace(found, replacement));
@@ -69,7 +69,7 @@ describe('compressed files', () => {
     await compressed(new Compressor(dir), text);
     const project = projectWith('changing: 9', 'changing: 5');
     const code = `
-      import { Compressor } from ${JSON.stringify(join(project, 'src/delivery/compress.ts'))};
+      import { Compressor } from ${JSON.stringify(join(project, 'src/delivery/release/compress.ts'))};
       const compressor = new Compressor(${JSON.stringify(dir)});
       const bytes = Buffer.from(${JSON.stringify(text.toString())});
       await compressor.compress(bytes, '${sha256Of(text)}', 'kept');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leftForReaders } from '#delivery/left-for-readers';
+import { leftForReaders } from '#delivery/release/left-for-readers';
 
 const program = '_/Page.abc.css';
 const photo = 'anh/abc-640.avif';

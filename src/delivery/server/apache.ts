@@ -6,7 +6,7 @@ import {
   rules,
   type ServedSite,
 } from '#delivery/server/rules';
-import { compressible } from '#delivery/site-paths';
+import { compressible } from '#delivery/site/paths';
 
 const madeBy = '# Do npm run server-config viết ra từ bản dựng; chạy lại lệnh ấy thay vì sửa tay.';
 

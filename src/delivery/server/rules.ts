@@ -1,4 +1,4 @@
-import { contentNamedFolders, contentNamedIndex } from '#delivery/site-paths';
+import { contentNamedFolders, contentNamedIndex } from '#delivery/site/paths';
 
 /**
  * What every web server must be told of the site: one table, which the four formats are made of.

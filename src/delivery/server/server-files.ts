@@ -1,9 +1,9 @@
-import { currentName } from '#delivery/releases';
+import { currentName } from '#delivery/release/layout';
 import { apacheVirtualHost, htaccess } from '#delivery/server/apache';
 import { headersFile, redirectsFile } from '#delivery/server/host-files';
 import { movedAddresses } from '#delivery/server/moved-addresses';
 import { nginxConfig } from '#delivery/server/nginx';
-import { readSite } from '#delivery/site-manifest';
+import { readSite } from '#delivery/site/read-site';
 
 export interface ServerOptions {
   /** Folder on the server that releases are delivered to. */

@@ -1,56 +1,72 @@
-import {
-  currentName,
-  heldName,
-  lockName,
-  markerName,
-  markerText,
-  releasesName,
-} from '#delivery/releases';
+import type { Step } from '#delivery/target/place';
 import { quoted } from '#delivery/target/remote-shell';
 
 /** Exit codes of our own scripts, far from those of ssh (255) and of shells; 127 is the shells’ own. */
-export const codes = { foreign: 71, notOurLink: 72, locked: 73, noCommand: 127 } as const;
+export const scriptCodes = { locked: 73, noCommand: 127 } as const;
 
-export const needsFlock = `command -v flock >/dev/null || { echo "không có flock" >&2; exit ${codes.noCommand}; }`;
+/** Says so where one of these programs is missing. */
+export function needScript(...programs: readonly string[]): string {
+  return programs
+    .map(
+      (program) =>
+        `command -v ${program} >/dev/null || { echo "không có ${program}" >&2; exit ${scriptCodes.noCommand}; }`,
+    )
+    .join('\n');
+}
 
-/** @param path the target's folder, here and below, quoted for the shell */
-export function refuseForeign(path: string): string {
+/** The lock is an open file of the shell, so it goes with the shell. */
+export function flockScript(file: string): string {
   return [
-    `if [ -e ${path} ] && [ ! -e ${path}/${markerName} ]; then`,
-    `  if [ ! -d ${path} ] || [ -n "$(ls -A ${path})" ]; then exit ${codes.foreign}; fi`,
-    'fi',
-    `if [ -e ${path}/${currentName} ] && [ ! -L ${path}/${currentName} ]; then exit ${codes.notOurLink}; fi`,
+    needScript('flock'),
+    `umask 022; exec 9>>${quoted(file)}; flock -n 9 || exit ${scriptCodes.locked}`,
   ].join('\n');
 }
 
-/** Makes the folder ours. */
-export function takeOver(path: string): string {
-  return [
-    'command -v rsync >/dev/null || { echo "không có rsync" >&2; exit 127; }',
-    needsFlock,
-    'umask 022',
-    `mkdir -p ${path}`,
-    // First of all: a folder with anything else in it and without this would be refused for good.
-    `printf '%s' ${quoted(markerText)} > ${path}/${markerName}`,
-    `mkdir -p ${path}/${releasesName}`,
-    `chmod 755 ${path}/${releasesName}`,
-  ].join('\n');
+/** Says of each path what it is and its text, or where it points, NUL after both. */
+export function readScript(paths: readonly string[]): string {
+  const read = (path: string) =>
+    [
+      `if [ -L ${path} ]; then printf 'link\\0%s' "$(readlink ${path})"`,
+      `elif [ -f ${path} ]; then printf 'file\\0'; tr -d '\\000' < ${path}`,
+      "else printf '\\0'; fi; printf '\\0'",
+    ].join('\n');
+  return paths.map(quoted).map(read).join('\n');
 }
 
-/** The lock is an open file of the shell, so it goes with the shell. What it makes later is readable. */
-export function takeLock(path: string): string {
-  return `umask 022; exec 9>>${path}/${lockName}; flock -n 9 || exit ${codes.locked}`;
+/** @param root folder that the paths of steps are from, absolute */
+export function changeScript(root: string, steps: readonly Step[]): string {
+  const scripts = steps.map((step) => stepScript(step, (path) => quoted(`${root}/${path}`)));
+  return ['umask 022', ...scripts].join('\n');
 }
 
-export function listing(path: string): string {
-  return [
-    `if [ -d ${path}/${releasesName} ]; then ls -1 ${path}/${releasesName}; fi`,
-    `for file in ${path}/${releasesName}/*.former; do`,
-    '  if [ -f "$file" ]; then',
-    '    printf \'former=%s %s\\n\' "$(basename "$file" .former)" "$(cat "$file")"',
-    '  fi',
-    'done',
-    `if [ -e ${path}/${heldName} ]; then echo held; fi`,
-    `if [ -L ${path}/${currentName} ]; then printf 'current=%s\\n' "$(readlink ${path}/${currentName})"; fi`,
-  ].join('\n');
+function stepScript(step: Step, at: (path: string) => string): string {
+  switch (step.do) {
+    case 'make':
+      return `mkdir -p ${at(step.folder)}`;
+    case 'write':
+      return `printf '%s' ${quoted(step.text)} > ${at(step.file)}`;
+    case 'point':
+      return `ln -s ${quoted(step.to)} ${at(step.link)}`;
+    case 'rename':
+      return `mv -T ${at(step.from)} ${at(step.to)}`;
+    case 'share':
+      return [
+        `from=${at(step.from)} to=${at(step.to)}`,
+        'while IFS= read -r file; do',
+        '  if [ -f "$from/$file" ] && [ ! -e "$to/$file" ]; then',
+        '    mkdir -p "$(dirname "$to/$file")"',
+        '    ln "$from/$file" "$to/$file" 2>/dev/null || cp -p "$from/$file" "$to/$file"',
+        '  fi',
+        "done <<'BANTIN-PATHS'",
+        ...step.paths,
+        'BANTIN-PATHS',
+      ].join('\n');
+    case 'unlink':
+      return `rm -f -- ${at(step.file)}`;
+    case 'remove':
+      return `rm -rf -- ${at(step.folder)}`;
+    case 'sync':
+      // The whole file system at once: one by one, the files of a big site would take minutes.
+      return `sync -f ${at('.')} 2>/dev/null || sync`;
+  }
 }

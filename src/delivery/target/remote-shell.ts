@@ -1,11 +1,12 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import type { Readable, Writable } from 'node:stream';
 
 /** A script on the other machine that ended with something other than 0. */
 export class RemoteFailed extends Error {
   readonly code: number;
   constructor(code: number, output: string) {
-    super(`mã ${code}: ${output.trim()}`);
+    super(`mã ${code}: ${output.slice(-saidLength).trim()}`);
     this.code = code;
   }
 }
@@ -21,7 +22,6 @@ export class RemoteShell {
   #output = '';
   #errors = '';
   #changed = () => {};
-  #count = 0;
   #exit: number | undefined;
 
   /** @param command and arguments of what starts the shell */
@@ -29,10 +29,11 @@ export class RemoteShell {
     this.#child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'] });
     this.#child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       this.#output += chunk;
+      if (this.#output.length > most) this.#child.kill();
       this.#changed();
     });
     this.#child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-      this.#errors += chunk;
+      this.#errors = (this.#errors + chunk).slice(-saidLength);
     });
     // A shell that has gone is told by its end; writing to it fails at some time or other.
     this.#child.stdin.on('error', () => {});
@@ -64,15 +65,15 @@ export class RemoteShell {
   }
 
   async #send(script: string): Promise<string> {
-    this.#count += 1;
-    const mark = `bantin-end-${this.#count}`;
-    const end = new RegExp(`(?:^|\\n)${mark} (\\d+)\\n`, 'u');
+    // What the other machine says in between, names of files for one, cannot know it.
+    const mark = `bantin-end-${randomBytes(8).toString('hex')}`;
+    const end = new RegExp(`\\n${mark} (\\d+)\\n$`, 'u');
     this.#child.stdin.write(`{ ${script}\nprintf '\\n${mark} %d\\n' $?\n}\n`);
     for (;;) {
-      const found = end.exec(this.#output);
+      const found = end.exec(this.#output.slice(-markLength));
       if (found) {
-        const said = this.#output.slice(0, found.index);
-        this.#output = this.#output.slice(found.index + found[0].length);
+        const said = this.#output.slice(0, -found[0].length);
+        this.#output = '';
         const code = Number(found[1]);
         if (code !== 0) throw new RemoteFailed(code, this.#errors);
         return said;
@@ -89,6 +90,15 @@ export class RemoteShell {
     await this.#ended;
   }
 }
+
+/** Room for the line that ends a script. */
+const markLength = 64;
+
+/** Of what went wrong, the end is told. Characters. */
+const saidLength = 4000;
+
+/** No script of ours says more; a machine that does is not listened to any longer. Characters. */
+const most = 100_000_000;
 
 /** A word of POSIX shell that means exactly this text. */
 export function quoted(text: string): string {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { DeliveryRefused } from '#delivery/refusal';
-import type { Sent } from '#delivery/target/target';
+import type { Sent } from '#delivery/target/place';
+import { visible } from '#delivery/visible';
 
 export interface RsyncOptions {
   /** Folder here. */
@@ -12,7 +13,7 @@ export interface RsyncOptions {
   readonly ssh: readonly string[];
   /** What runs over there in place of `rsync`. */
   readonly receiver: string;
-  /** Folder there, as seen from `to`, whose equal files are linked and do not travel. */
+  /** Folder there, absolute, whose equal files are linked and do not travel. */
   readonly linkDest?: string;
 }
 
@@ -40,7 +41,10 @@ export async function rsync(options: RsyncOptions): Promise<Sent> {
       if (!error) done(stdout);
       else if (error.code === 'ENOENT') {
         fail(new DeliveryRefused('Máy này không có rsync. Cài rsync rồi đăng lại.'));
-      } else fail(new DeliveryRefused(`rsync dừng giữa chừng: ${stderr.trim() || error.message}`));
+      } else
+        fail(
+          new DeliveryRefused(`rsync dừng giữa chừng: ${visible(stderr.trim() || error.message)}`),
+        );
     });
   });
   const number = (pattern: RegExp) => Number(pattern.exec(said)?.[1] ?? 0);

@@ -1,48 +1,120 @@
-import type { TargetState } from '#delivery/releases';
-import type { StagedRelease } from '#delivery/stage-release';
+import type { TargetState } from '#delivery/release/history';
+import {
+  currentName,
+  formerFile,
+  formerText,
+  heldName,
+  heldText,
+  nextCurrentName,
+  releaseFolder,
+} from '#delivery/release/layout';
+import type { StagedRelease } from '#delivery/release/stage';
+import type { Place, Sent, Step } from '#delivery/target/place';
+import { manifestName } from '#view/site-manifest';
 
-/** What it took to bring a release over. */
-export interface Sent {
-  /** Files that were not there yet, compressed ones among them. */
-  readonly files: number;
-  /** Of them. */
-  readonly bytes: number;
-}
-
-/** A folder with releases, here or on another machine. Nothing but `switchTo` is seen by readers. */
-export interface Target {
-  /** @throws DeliveryRefused where it is neither ours nor empty, or somebody else is delivering to it */
+/** A place with releases. Nothing but `publish` and `goBack` is seen by readers. */
+export class Target {
+  /** As it was when the target was opened. */
   readonly state: TargetState;
-  /** Text of a release's manifest; `undefined` where it has none. */
-  manifestOf(release: number): Promise<string | undefined>;
+  readonly #place: Place;
+
+  constructor(place: Place, state: TargetState) {
+    this.#place = place;
+    this.state = state;
+  }
+
+  /** Texts of manifests by their releases; those that have none are left out. */
+  async manifestsOf(releases: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    const file = (release: number) => `${releaseFolder(release)}/${manifestName}`;
+    const texts = await this.#place.read(releases.map(file));
+    return new Map(
+      releases.flatMap((release) => {
+        const text = texts.get(file(release));
+        return text === undefined ? [] : [[release, text] as const];
+      }),
+    );
+  }
+
   /** Paths of everything in a release that is no folder. */
-  filesOf(release: number): Promise<string[]>;
-  /** Brings files over to `releases/.incoming`; those that a release there already has do not travel. */
-  send(staged: StagedRelease, like: number | undefined): Promise<Sent>;
+  filesOf(release: number): Promise<string[]> {
+    return this.#place.filesBelow(releaseFolder(release));
+  }
+
+  /** Brings a release on its way; what the live one already has does not travel. */
+  send(staged: StagedRelease): Promise<Sent> {
+    const { current } = this.state;
+    const like = current === undefined ? undefined : releaseFolder(current);
+    return this.#place.send(staged, releaseFolder('incoming'), like);
+  }
+
   /**
-   * Links files that a release has into another one, where this has none of that name.
+   * Adds files that the live release has to another one, where this has none of that name.
    *
    * @param to `incoming` for the one on its way
    */
-  carry(paths: readonly string[], from: number, to: number | 'incoming'): Promise<void>;
+  async carry(paths: readonly string[], to: number | 'incoming'): Promise<void> {
+    const { current } = this.state;
+    if (current === undefined || paths.length === 0) return;
+    const [from, into] = [releaseFolder(current), releaseFolder(to)];
+    await this.#place.change([{ do: 'share', paths, from, to: into }]);
+  }
+
+  /** Gives the release on its way its number and lets readers see it. */
+  publish(release: number): Promise<void> {
+    return this.#place.change([
+      { do: 'write', file: formerFile(release), text: formerText(this.state.current) },
+      { do: 'rename', from: releaseFolder('incoming'), to: releaseFolder(release) },
+      ...switchTo(release),
+    ]);
+  }
+
   /**
-   * Gives the release on its way its number.
+   * Lets readers see another release that is there.
    *
-   * @param former the one that readers see now
+   * @param held whether what runs by a clock may publish no more
    */
-  finish(release: number, former: number | undefined): Promise<void>;
+  goBack(release: number, held: boolean): Promise<void> {
+    const hold: Step = { do: 'write', file: heldName, text: heldText };
+    return this.#place.change(
+      held ? [hold, ...switchTo(release)] : [...switchTo(release), letClockPublish],
+    );
+  }
+
+  /** What is left to do once a person has published: the clock may again, and these releases go. */
+  tidy(surplus: readonly number[]): Promise<void> {
+    return this.#place.change([
+      letClockPublish,
+      ...surplus.flatMap((release): Step[] => [
+        { do: 'remove', folder: releaseFolder(release) },
+        { do: 'unlink', file: formerFile(release) },
+      ]),
+    ]);
+  }
+
   /** Drops the release on its way. */
-  discard(): Promise<void>;
-  /** Lets readers see a release, in one step. */
-  switchTo(release: number): Promise<void>;
-  remove(releases: readonly number[]): Promise<void>;
-  /** Says whether what runs by a clock may publish. */
-  hold(held: boolean): Promise<void>;
+  discard(): Promise<void> {
+    return this.#place.change([{ do: 'remove', folder: releaseFolder('incoming') }]);
+  }
+
   /** Lets others deliver. */
-  close(): Promise<void>;
+  close(): Promise<void> {
+    return this.#place.close();
+  }
 }
 
-export interface OpenOptions {
-  /** Nothing is written: no lock, no folder. */
-  readonly readOnly: boolean;
+const letClockPublish: Step = { do: 'unlink', file: heldName };
+
+/**
+ * Readers see one release or the other at every moment, after a power cut too: a link that is on the
+ * disk before what it points to would show them empty files. The second time, so that what was said
+ * to be published is.
+ */
+function switchTo(release: number): Step[] {
+  return [
+    { do: 'sync' },
+    { do: 'unlink', file: nextCurrentName },
+    { do: 'point', link: nextCurrentName, to: releaseFolder(release) },
+    { do: 'rename', from: nextCurrentName, to: currentName },
+    { do: 'sync' },
+  ];
 }

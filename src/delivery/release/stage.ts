@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Compressor } from '#delivery/compress';
 import { DeliveryRefused } from '#delivery/refusal';
-import { readSite } from '#delivery/site-manifest';
-import { isCompressible, isNamedByContent } from '#delivery/site-paths';
+import type { Compressor } from '#delivery/release/compress';
+import { isCompressible, isNamedByContent } from '#delivery/site/paths';
+import { readSite } from '#delivery/site/read-site';
+import { visible } from '#delivery/visible';
 import { inLanes } from '#process/in-lanes';
 import { linkOrCopy } from '#store/link-or-copy';
 import { sha256Of } from '#store/object-store';
@@ -66,7 +67,7 @@ export async function stageRelease(
   });
   if (damaged.length > 0) {
     throw new DeliveryRefused(
-      `“${site}” không còn đúng như lúc dựng: ${damaged.length} tệp thiếu hoặc bị sửa, ví dụ ${damaged.sort()[0]}. Chạy npm run build rồi đăng lại.`,
+      `“${site}” không còn đúng như lúc dựng: ${damaged.length} tệp thiếu hoặc bị sửa, ví dụ ${visible(damaged.sort()[0] ?? '')}. Chạy npm run build rồi đăng lại.`,
     );
   }
   return { dir, manifest, text, files };

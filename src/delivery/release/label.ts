@@ -1,4 +1,4 @@
-import { releaseName } from '#delivery/releases';
+import { releaseName } from '#delivery/release/layout';
 import { formatNumeric } from '#vietnamese/format-date';
 import { localDateTimeOf, parseInstant } from '#vietnamese/instant';
 import { isArticleAddress, pageAddress } from '#view/address';

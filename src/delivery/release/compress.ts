@@ -2,7 +2,7 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { compressedEndings } from '#delivery/site-paths';
+import { compressedEndings } from '#delivery/site/paths';
 import { filesBelow } from '#store/files-below';
 import { readSealed, writeSealed } from '#store/sealed-file';
 

@@ -1,21 +1,3 @@
-/**
- * How releases lie at a target: `releases/0007/` numbered, its pages never changed, beside it
- * `0007.former` with the number of the one that it took the place of, `current` a link to the one that
- * readers see, `releases/.incoming` one on its way, a file that says the folder is ours, and one that
- * holds the clock back after a rollback.
- */
-export const markerName = '.bantin-releases';
-export const markerText = 'Thư mục này do Bản Tin quản lý: npm run deploy, npm run rollback.\n';
-export const lockName = '.bantin-lock';
-export const currentName = 'current';
-/** Beside `current`; renamed over it. */
-export const nextCurrentName = '.current-next';
-export const releasesName = 'releases';
-export const incomingName = '.incoming';
-export const heldName = '.bantin-held';
-export const heldText =
-  'Bạn đọc đã được đưa về một bản cũ: lần chạy theo lịch không đăng gì, cho đến khi có người đăng.\n';
-
 /** Releases that stay, the live one among them. */
 export const keptReleases = 5;
 
@@ -32,35 +14,6 @@ export interface TargetState {
   readonly formers: ReadonlyMap<number, number>;
   /** Readers were taken back, and nobody has published since: what runs by a clock must not undo it. */
   readonly held: boolean;
-}
-
-export function releaseName(release: number): string {
-  return String(release).padStart(4, '0');
-}
-
-/** File in `releases/` that says what a release took the place of. */
-export function formerName(release: number): string {
-  return `${releaseName(release)}.former`;
-}
-
-/** What it says; the first release of a target took nobody's place. */
-export function formerText(former: number | undefined): string {
-  return former === undefined ? '' : `${releaseName(former)}\n`;
-}
-
-/** Where `current` points. */
-export function linkTarget(release: number): string {
-  return `${releasesName}/${releaseName(release)}`;
-}
-
-/** The release a name in `releases/` stands for. */
-export function releaseOf(name: string): number | undefined {
-  return /^\d{4,9}$/u.test(name) ? Number(name) : undefined;
-}
-
-/** @param link where `current` points, as `readlink` says it */
-export function currentOf(link: string): number | undefined {
-  return releaseOf(/^releases\/(\d+)$/u.exec(link)?.[1] ?? '');
 }
 
 export function nextRelease({ releases }: TargetState): number {

@@ -3,7 +3,7 @@ import {
   isCompressible,
   isPartOfIndex,
   isPartOfProgram,
-} from '#delivery/site-paths';
+} from '#delivery/site/paths';
 import { isArticleAddress, pageAddress } from '#view/address';
 
 /**

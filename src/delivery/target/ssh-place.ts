@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { DeliveryRefused } from '#delivery/refusal';
+import type { StagedRelease } from '#delivery/release/stage';
+import type { Address } from '#delivery/target/parse-target';
+import type { Place, Sent, Step } from '#delivery/target/place';
+import {
+  changeScript,
+  flockScript,
+  needScript,
+  readScript,
+  scriptCodes,
+} from '#delivery/target/remote-scripts';
+import { quoted, RemoteFailed, RemoteShell } from '#delivery/target/remote-shell';
+import { rsync } from '#delivery/target/rsync';
+import { openSockets } from '#delivery/target/ssh-sockets';
+import { visible } from '#delivery/visible';
+
+type SshAddress = Extract<Address, { kind: 'ssh' }>;
+
+/**
+ * A folder of another machine, which needs a POSIX shell, rsync and flock (every Linux has the last).
+ * One connection carries it all, and each verb is one script. The lock is held by a shell over there
+ * that ends with it, so a deployment that was killed leaves none behind.
+ */
+export class SshPlace implements Place {
+  readonly name: string;
+  readonly #host: string;
+  readonly #path: string;
+  readonly #ssh: readonly string[];
+  readonly #shell: RemoteShell;
+  readonly #sockets = openSockets();
+
+  /** @param configFile for `ssh -F`: keys, host names, jump hosts */
+  constructor(address: SshAddress, configFile: string | undefined) {
+    this.name = `${address.host}:${address.path}`;
+    this.#host = address.host;
+    this.#path = address.path;
+    this.#ssh = sshCommand(address, configFile, join(this.#sockets.folder, 's'));
+    this.#shell = new RemoteShell([...this.#ssh, '--', address.host, 'exec sh -s']);
+  }
+
+  async names(): Promise<string[]> {
+    const path = quoted(this.#path);
+    return this.#found(
+      `if [ -e ${path} ] || [ -L ${path} ]; then cd ${path}; find . -maxdepth 2 -print0; fi`,
+    );
+  }
+
+  async read(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const script = readScript(paths.map((path) => this.#at(path)));
+    const said = (await this.#run(script)).split('\0');
+    return new Map(
+      paths.flatMap((path, index) =>
+        said[index * 2] === '' ? [] : [[path, said[index * 2 + 1] ?? ''] as const],
+      ),
+    );
+  }
+
+  filesBelow(folder: string): Promise<string[]> {
+    return this.#found(`cd ${quoted(this.#at(folder))}; find . ! -type d -print0`);
+  }
+
+  async change(steps: readonly Step[]): Promise<void> {
+    await this.#run(changeScript(this.#path, steps));
+  }
+
+  async send(staged: StagedRelease, to: string, like: string | undefined): Promise<Sent> {
+    return rsync({
+      from: staged.dir,
+      host: this.#host,
+      to: this.#at(to),
+      ssh: this.#ssh,
+      // Of a deployment that was killed rsync may still be at work over there.
+      receiver: `flock -w 60 ${quoted(this.#at('.bantin-lock-rsync'))} rsync`,
+      ...(like !== undefined && { linkDest: this.#at(like) }),
+    });
+  }
+
+  async lock(file: string): Promise<boolean> {
+    try {
+      await this.#shell.runInside([needScript('rsync'), flockScript(this.#at(file))].join('\n'));
+      return true;
+    } catch (error) {
+      if (error instanceof RemoteFailed && error.code === scriptCodes.locked) return false;
+      throw this.#explained(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#shell.close();
+    this.#sockets.remove();
+  }
+
+  /** Paths that `find` says of a folder, without the folder. */
+  async #found(script: string): Promise<string[]> {
+    const said = await this.#run(script);
+    return said.split('\0').flatMap((path) => (path.startsWith('./') ? [path.slice(2)] : []));
+  }
+
+  async #run(script: string): Promise<string> {
+    try {
+      return await this.#shell.run(script);
+    } catch (error) {
+      throw this.#explained(error);
+    }
+  }
+
+  #explained(error: unknown): unknown {
+    if (!(error instanceof RemoteFailed)) return error;
+    return new DeliveryRefused(
+      `Máy đích “${this.#host}” không làm được (${visible(error.message)})`,
+    );
+  }
+
+  #at(path: string): string {
+    return `${this.#path}/${path}`;
+  }
+}
+
+/** rsync goes through the connection of the first ssh, so nobody types a password twice. */
+function sshCommand(
+  { port }: SshAddress,
+  configFile: string | undefined,
+  socket: string,
+): readonly string[] {
+  return [
+    'ssh',
+    ...(configFile === undefined ? [] : ['-F', configFile]),
+    ...(port === undefined ? [] : ['-p', String(port)]),
+    ...['-o', 'ControlMaster=auto', '-o', `ControlPath=${socket}`, '-o', 'ControlPersist=no'],
+    ...['-o', 'ConnectTimeout=20', '-o', 'ServerAliveInterval=15', '-T'],
+  ];
+}
