@@ -37,21 +37,25 @@ export class LiveSite {
    * @param size bytes of it in the built site
    */
   get(path: string, size: number, as: 'plain' | 'packed' = 'plain'): Promise<Answer> {
-    return this.#ask(path, as, size + slack);
+    return this.#ask(path, as, size + slack, this.#patience + size / slowest);
   }
 
   /** How the server answers for a path, 0 where it does not. */
   async statusOf(path: string): Promise<number> {
-    const { status } = await this.#ask(path, 'plain', 0);
+    const { status } = await this.#ask(path, 'plain', 0, this.#patience);
     return status;
   }
 
-  async #ask(path: string, as: 'plain' | 'packed', most: number): Promise<Answer> {
+  async #ask(
+    path: string,
+    as: 'plain' | 'packed',
+    most: number,
+    patience: number,
+  ): Promise<Answer> {
     if (this.#late >= lateAtMost) {
       const problem = `không hỏi nữa: máy chủ đã ${lateAtMost} lần không trả lời xong kịp`;
       return { status: 0, problem };
     }
-    const patience = this.#patience + most / slowest;
     const answer = await ask(this.addressOf(path), { as, most, patience });
     if (answer.cut === 'late') this.#late += 1;
     return answer;

@@ -28,7 +28,7 @@ export interface VerifyOptions {
 export interface Verified {
   /** How many files were compared. */
   readonly files: number;
-  /** In the order of paths, one for each. */
+  /** In the order of paths; none is told twice. */
   readonly differences: readonly Difference[];
 }
 
@@ -78,7 +78,7 @@ export async function verify(
     found.push(unread(suspects.tooMany, 'nêu quá nhiều tệp lạ, không hỏi hết được'));
   }
   const strays = target ? await straysAt(target, manifest) : [];
-  return { files: expected.size, differences: onePerFile([...found, ...strays]) };
+  return { files: expected.size, differences: toldOnce([...found, ...strays]) };
 }
 
 /**
@@ -120,8 +120,10 @@ function withoutPacking(path: string): string {
   return isCompressible(plain) ? plain : path;
 }
 
-/** The web server and the target may both tell of a file, and a page goes by its address too. */
-function onePerFile(found: readonly Difference[]): Difference[] {
-  const first = new Map(found.toReversed().map((one) => [pageAddress(one.path), one]));
+/** The web server and the target may both tell of a stray, and of a page by two paths. */
+function toldOnce(found: readonly Difference[]): Difference[] {
+  const first = new Map(
+    found.toReversed().map((one) => [`${one.kind} ${pageAddress(one.path)}`, one]),
+  );
   return [...first.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
