@@ -193,6 +193,28 @@ describe('verify, where it may look into the target', () => {
     ]);
     expect(after.stdout).toMatch(/^Sai: 2 chỗ khác/mu);
   });
+
+  it('tells of a file once, whether the web server, the target or both tell of it', async () => {
+    const to = localTarget(folder, 'told');
+    await deliver(site('aa'), to);
+    mkdirSync(join(live(to), 'la'));
+    for (const path of ['la/index.html', 'la.html']) writeFileSync(join(live(to), path), 'x');
+    writeFileSync(join(live(to), 'index.html'), '<a href="/la/"></a><a href="/la.html"></a>');
+    const manifest = join(live(to), 'ban-tin.json');
+    const text = readFileSync(manifest, 'utf8');
+    const listed = `"files": {\n"la/index.html": "${'0'.repeat(64)}",`;
+    writeFileSync(manifest, text.replace('"files": {', listed));
+    const server = await serve({ folder: live(to), base: '/' });
+    const { stdout } = await runCommand('verify', [
+      server.address,
+      ...['--site', site('aa').folder, '--target', to.address],
+    ]);
+    await server.close();
+    expect(stdout.split('\n').filter((line) => line.startsWith('Thừa: '))).toEqual([
+      expect.stringMatching(/^Thừa: la\.html – /u),
+      expect.stringMatching(/^Thừa: la\/(?:index\.html)? – /u),
+    ]);
+  });
 });
 
 describe('a label of a release', () => {

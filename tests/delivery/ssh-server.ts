@@ -12,8 +12,15 @@ export interface SshServer extends Running {
   readonly host: string;
 }
 
-/** A real sshd on loopback that lets the current user in with a key made for it, and nobody else. */
-export async function startSshd(folder: string): Promise<SshServer> {
+/**
+ * A real sshd on loopback that lets the current user in with a key made for it, and nobody else.
+ *
+ * @param settings more lines of its configuration
+ */
+export async function startSshd(
+  folder: string,
+  settings: readonly string[] = [],
+): Promise<SshServer> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const at = (name: string) => join(folder, name);
   for (const name of ['host', 'user']) {
@@ -35,6 +42,7 @@ export async function startSshd(folder: string): Promise<SshServer> {
     'PasswordAuthentication no',
     'PermitRootLogin prohibit-password',
     `AllowUsers ${username}`,
+    ...settings,
   ];
   const client = [
     'Host *',

@@ -1,9 +1,20 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { mortal } from '../edition/killed/mortal.ts';
+import { killGroup } from '../edition/killed/process-group.ts';
 import { type Ended, projectFolder, runCommand } from '../site/built-site.ts';
 import { outsideTests } from '../site/outside-tests.ts';
+import { pathOf } from './programs.ts';
 import type { SshServer } from './ssh-server.ts';
 
 /** A target as a test reaches it and looks into it. */
@@ -74,38 +85,65 @@ export function releasesIn({ folder }: TestTarget): string[] {
 }
 
 /**
- * Begins a deployment and kills it, as hard as a process can be killed, when `when` becomes true of
- * what it has said and of its target.
+ * Begins a deployment over a slow line and kills it, as hard as processes can be killed, when `when`
+ * becomes true of what it has said and of its target.
  *
+ * @param folder of a test's own, for the slow line: four megabytes take ten seconds
+ * @param whole with all that it has started; alone it leaves rsync at work
  * @returns whether it was killed before it had ended
  */
 export async function killDuring(
   site: { readonly folder: string },
   target: TestTarget,
+  folder: string,
+  whole: boolean,
   when: (said: string) => boolean,
 ): Promise<boolean> {
+  const slow = join(folder, 'slow');
+  mkdirSync(slow, { recursive: true });
+  writeFileSync(join(slow, 'rsync'), `#!/bin/sh\nexec ${pathOf('rsync')} --bwlimit=400 "$@"\n`);
+  chmodSync(join(slow, 'rsync'), 0o755);
+  const environment = outsideTests();
   const child = spawn(
     process.execPath,
     [join(projectFolder, 'src', 'cli', 'deploy.ts'), ...argumentsFor(site, target)],
-    { cwd: projectFolder, env: outsideTests(), stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      cwd: projectFolder,
+      env: { ...environment, PATH: `${slow}${delimiter}${environment['PATH']}` },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    },
   );
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk.toString();
   });
-  const ended = new Promise<boolean>((done) => {
-    child.on('exit', (_, signal) => done(signal === 'SIGKILL'));
-  });
   let over = false;
-  ended.then(
-    () => {
-      over = true;
-    },
-    () => {},
-  );
-  while (!over && !when(said)) await wait(0);
-  child.kill('SIGKILL');
+  const ended = once(child, 'exit').then(([, signal]) => {
+    over = true;
+    return signal === 'SIGKILL';
+  });
+  while (!over && !when(said)) await wait(5);
+  if (whole && child.pid !== undefined) killGroup(child.pid);
+  else child.kill('SIGKILL');
   return ended;
+}
+
+/**
+ * Begins a deployment to a folder, which dies before it touches it for the so-manieth time.
+ *
+ * @param only the function of `node:fs` whose calls are counted; without it all
+ * @returns whether it died
+ */
+export async function dieAtTouch(
+  site: { readonly folder: string },
+  target: TestTarget,
+  touch: number,
+  only?: string,
+): Promise<boolean> {
+  const death = { touch, folders: [target.folder], ...(only !== undefined && { only }) };
+  const { killed } = await mortal(projectFolder, 'deploy', argumentsFor(site, target), death);
+  return killed;
 }
 
 /** Files on their way to a target. */
