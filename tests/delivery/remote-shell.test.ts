@@ -32,6 +32,12 @@ it('does nothing at all of a script that arrives in part', async () => {
   expect(existsSync(made)).toBe(true);
 });
 
+it('does not listen to one that talks without end', async () => {
+  const shell = new RemoteShell(['sh', '-s']);
+  await expect(shell.run('exec cat /dev/zero')).rejects.toThrow('trả lời dài quá');
+  await shell.close();
+});
+
 it('says so where the shell cannot be started', async () => {
   const none = new RemoteShell(['khong-co-lenh-nay']);
   await expect(none.run('true')).rejects.toThrow(/ENOENT/u);

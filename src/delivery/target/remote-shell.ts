@@ -19,7 +19,10 @@ export class RemoteFailed extends Error {
 export class RemoteShell {
   readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
   readonly #ended: Promise<number>;
-  #output = '';
+  #output: string[] = [];
+  #length = 0;
+  /** Its end, so that a long one is not searched again and again. */
+  #tail = '';
   #errors = '';
   #changed = () => {};
   #exit: number | undefined;
@@ -28,8 +31,10 @@ export class RemoteShell {
   constructor([program = '', ...args]: readonly string[]) {
     this.#child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'] });
     this.#child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      this.#output += chunk;
-      if (this.#output.length > most) this.#child.kill();
+      this.#output.push(chunk);
+      this.#length += chunk.length;
+      this.#tail = (this.#tail + chunk).slice(-markLength);
+      if (this.#length > most) this.#stop('trả lời dài quá');
       this.#changed();
     });
     this.#child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
@@ -70,10 +75,10 @@ export class RemoteShell {
     const end = new RegExp(`\\n${mark} (\\d+)\\n$`, 'u');
     this.#child.stdin.write(`{ ${script}\nprintf '\\n${mark} %d\\n' $?\n}\n`);
     for (;;) {
-      const found = end.exec(this.#output.slice(-markLength));
+      const found = end.exec(this.#tail);
       if (found) {
-        const said = this.#output.slice(0, -found[0].length);
-        this.#output = '';
+        const said = this.#output.join('').slice(0, -found[0].length);
+        this.#forget();
         const code = Number(found[1]);
         if (code !== 0) throw new RemoteFailed(code, this.#errors);
         return said;
@@ -83,6 +88,19 @@ export class RemoteShell {
         this.#changed = done;
       });
     }
+  }
+
+  #stop(reason: string): void {
+    this.#errors = reason;
+    this.#forget();
+    this.#child.stdout.destroy();
+    this.#child.kill();
+  }
+
+  #forget(): void {
+    this.#output = [];
+    this.#length = 0;
+    this.#tail = '';
   }
 
   async close(): Promise<void> {
@@ -98,7 +116,7 @@ const markLength = 64;
 const saidLength = 4000;
 
 /** No script of ours says more; a machine that does is not listened to any longer. Characters. */
-const most = 100_000_000;
+const most = 64_000_000;
 
 /** A word of POSIX shell that means exactly this text. */
 export function quoted(text: string): string {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DeliveryRefused } from '#delivery/refusal';
+import { lockName } from '#delivery/release/layout';
 import type { StagedRelease } from '#delivery/release/stage';
 import type { Address } from '#delivery/target/parse-target';
 import type { Place, Sent, Step } from '#delivery/target/place';
@@ -71,7 +72,7 @@ export class SshPlace implements Place {
       to: this.#at(to),
       ssh: this.#ssh,
       // Of a deployment that was killed rsync may still be at work over there.
-      receiver: `flock -w 60 ${quoted(this.#at('.bantin-lock-rsync'))} rsync`,
+      receiver: `flock -w 60 ${quoted(this.#at(`${lockName}-rsync`))} rsync`,
       ...(like !== undefined && { linkDest: this.#at(like) }),
     });
   }
