@@ -10,7 +10,7 @@ const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
 /** Smaller files fit into the first packets of an answer anyhow. Bytes. */
-export const smallest = 1024;
+const smallest = 1024;
 
 /** How hard to try: what is fetched once and kept is worth more time than a page that changes. */
 export type Effort = 'kept' | 'changing';

@@ -1,5 +1,5 @@
 /** Releases that stay, the live one among them. */
-export const keptReleases = 5;
+const keptReleases = 5;
 
 /** What there is at a target. */
 export interface TargetState {
