@@ -21,13 +21,9 @@ export const edits: Proof = async ({ seed, count = 200, folder, say }) => {
     kinds.add(made.edit);
     files += made.compared;
     if (made.rendered) shares.push(made.rendered.pages / made.rendered.of);
-    say(
-      `${number}/${count} ${made.differences.length === 0 ? 'equal' : 'DIFFERENT'} ${line(made)}`,
-    );
+    sayStep(say, `${number}/${count}`, made);
     if (made.differences.length === 0) continue;
     failures += 1;
-    for (const difference of made.differences.slice(0, told)) say(`  ${difference}`);
-    if (made.differences.length > told) say(`  and ${made.differences.length - told} more`);
     // What is wrong now would be wrong after the next edits too.
     site.forget();
   }
@@ -37,6 +33,14 @@ export const edits: Proof = async ({ seed, count = 200, folder, say }) => {
     summary: `${count} edits of ${kinds.size} kinds, seed ${seed}: ${count - failures} equal, ${failures} different; ${files} files compared; ${shares.length} builds rendered ${(mean * 100).toFixed(0)} % of their pages`,
   };
 };
+
+/** Says what an edit did, and the first of the differences that came of it. */
+export function sayStep(say: (line: string) => void, place: string, made: Step): void {
+  const { differences } = made;
+  say(`${place} ${differences.length === 0 ? 'equal' : 'DIFFERENT'} ${line(made)}`);
+  for (const difference of differences.slice(0, told)) say(`  ${difference}`);
+  if (differences.length > told) say(`  and ${differences.length - told} more`);
+}
 
 /** Where every article is gone there is little to edit: they come back at once. */
 function possible({ bulletin }: Worksite) {
