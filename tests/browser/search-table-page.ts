@@ -7,6 +7,9 @@ export interface Answered extends Shown {
   readonly status: string;
 }
 
+/** How a question reaches the page, and what comes of it. */
+export type Ask = (page: Page, address: string, question: string) => Promise<Answered>;
+
 /**
  * Opens the search page with a question in its address and reads every hit, those behind “Xem thêm
  * bài” too.
@@ -14,13 +17,26 @@ export interface Answered extends Shown {
  * @param address of the site, with its base path
  * @throws Error that names the question, where the page never says how many articles it found
  */
-export async function askByAddress(
-  page: Page,
-  address: string,
-  question: string,
-): Promise<Answered> {
-  try {
+export const askByAddress: Ask = (page, address, question) =>
+  answerTo(page, question, async () => {
     await page.goto(`${address}tim-kiem/?q=${encodeURIComponent(question)}`);
+  });
+
+/**
+ * Asks in the field of the search page that is open, as a reader who asks one question after the other;
+ * else as above. The field takes no line breaks, and the page takes the spaces around a question away.
+ */
+export const askInField: Ask = (page, address, question) =>
+  answerTo(page, question, async () => {
+    if (!page.url().startsWith(`${address}tim-kiem/`)) await page.goto(`${address}tim-kiem/`);
+    const field = page.locator('main').getByRole('searchbox');
+    await field.fill(question);
+    await field.press('Enter');
+  });
+
+async function answerTo(page: Page, question: string, ask: () => Promise<void>): Promise<Answered> {
+  try {
+    await ask();
     await settled(page, question);
     await showAll(page);
     // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not said.
