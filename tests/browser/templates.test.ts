@@ -1,69 +1,55 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { rootSite } from '../site/built-site.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectFolder, rootSite } from '../site/built-site.ts';
 import { type Served, serve } from '../site/serve.ts';
-import { launchChromium } from './chromium.ts';
-import { open, openPainted, paintedFamilies, showAllPhotos } from './reading.ts';
+import { openBrowser } from './shared-browser.ts';
+import { face, lookAt, readerOf } from './template-look.ts';
 import { templatesOf } from './templates.ts';
-import { violationsOf } from './violations.ts';
-
-const widths = [390, 1366] as const;
-const schemes = ['light', 'dark'] as const;
-const heading = 'main h1, .masthead h1';
 
 const site = await rootSite();
-const templates = templatesOf(site);
-const screenshots = inject('screenshotFolder');
+/** Where somebody wants to look at the pages, who says so. */
+const pictures = process.env['BANTIN_SCREENSHOTS'];
 
 let server: Served;
 let browser: Browser;
-const contexts = new Map<string, BrowserContext>();
+let context: BrowserContext;
 
 beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
   server = await serve(site);
-  browser = await launchChromium();
-  for (const colorScheme of schemes) {
-    // The policy would keep out the accessibility checker; that it is kept is another test.
-    const context = await browser.newContext({
-      colorScheme,
-      bypassCSP: true,
-      viewport: { width: widths[0], height: 844 },
-      locale: 'vi-VN',
-      timezoneId: 'Asia/Ho_Chi_Minh',
-    });
-    contexts.set(colorScheme, context);
-    const first = await context.newPage();
-    await open(first, server.address);
-    await first.close();
-  }
+  browser = await openBrowser();
+  context = await readerOf(browser, server.address);
 });
 
 afterAll(async () => {
   await browser?.close();
   await server?.close();
-  writeFileSync(join(screenshots, 'written'), String(Date.now()));
 });
 
-describe.each(schemes)('in a %s scheme', (scheme) => {
-  it.each(templates)('$name is accessible, and painted in its own face', async ({ name, path }) => {
-    const page = await (contexts.get(scheme) as BrowserContext).newPage();
-    await openPainted(page, server.address + path, heading);
-    expect(await paintedFamilies(page, heading)).toEqual(['STIX Two Text']);
-    const violations: string[] = [];
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: width === 390 ? 844 : 768 });
-      await showAllPhotos(page);
-      await page.screenshot({
-        path: join(screenshots, `${name}-${width}-${scheme}.png`),
-        fullPage: true,
-        animations: 'disabled',
+describe('a page of every kind', () => {
+  it.each(templatesOf(site))(
+    '$name is accessible, and painted in its own face',
+    async (template) => {
+      const look = await lookAt(context, server.address, template, {
+        // Because of what the next test says; `npm run prove -- templates` holds it to all of them.
+        rules: 'of colours',
+        ...(pictures && { pictures }),
       });
-      violations.push(...(await violationsOf(page)).map((one) => `${width}: ${one}`));
-    }
-    await page.close();
-    expect(violations).toEqual([]);
+      expect(look).toEqual({ families: [face], violations: [] });
+    },
+  );
+
+  it('is the same in the dark but for the values of its colours', () => {
+    const source = join(projectFolder, 'src');
+    const others = globSync('**/*.{css,astro,ts,js}', { cwd: source }).flatMap((file) => {
+      const text = readFileSync(join(source, file), 'utf8')
+        .replaceAll(/\/\*.*?\*\//gsu, '')
+        .replaceAll(/--[a-z-]+: light-dark\(#[0-9a-f]{3,8}, #[0-9a-f]{3,8}\);/gu, '')
+        .replaceAll('@supports (color: light-dark(#000, #fff))', '')
+        .replaceAll(/<meta name="theme-color" content="#[0-9a-f]+" media="[^"]*" \/>/gu, '');
+      return /light-dark\(|prefers-color-scheme/u.test(text) ? [file] : [];
+    });
+    expect(others).toEqual([]);
   });
 });

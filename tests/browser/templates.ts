@@ -11,7 +11,7 @@ export interface Template {
   readonly path: string;
 }
 
-export function templatesOf(site: BuiltSite): Template[] {
+export function templatesOf(site: Pick<BuiltSite, 'folder' | 'base' | 'content'>): Template[] {
   const pages = readPages(site);
   const articles = publishedArticles(site.content);
   /** The page of a kind that has most to show. */

@@ -35,24 +35,31 @@ export interface Page {
 }
 
 /** Every page of a built site, parsed. What stands at an article's old address is none. */
-export function readPages(site: BuiltSite): Page[] {
+export function readPages(site: Pick<BuiltSite, 'folder'>): Page[] {
   return parsedFiles(site)
     .filter(({ tree }) => !isMoved(tree))
     .map((page) => ({ ...page, kind: kindOf(page.path) }));
 }
 
 /** What stands at old addresses, and sends readers on. */
-export function readMoved(site: BuiltSite): Omit<Page, 'kind'>[] {
+export function readMoved(site: Pick<BuiltSite, 'folder'>): Omit<Page, 'kind'>[] {
   return parsedFiles(site).filter(({ tree }) => isMoved(tree));
 }
 
-function parsedFiles(site: BuiltSite): Omit<Page, 'kind'>[] {
-  return filesOf(site.folder)
+/** By folder: a dozen files look at the same sites, which nobody changes. */
+const parsed = new Map<string, readonly Omit<Page, 'kind'>[]>();
+
+function parsedFiles({ folder }: Pick<BuiltSite, 'folder'>): readonly Omit<Page, 'kind'>[] {
+  const known = parsed.get(folder);
+  if (known) return known;
+  const pages = filesOf(folder)
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
-      const html = readFileSync(join(site.folder, file), 'utf8');
+      const html = readFileSync(join(folder, file), 'utf8');
       return { path: `/${file.replace(/(^|\/)index\.html$/u, '$1')}`, html, tree: parseHtml(html) };
     });
+  parsed.set(folder, pages);
+  return pages;
 }
 
 function isMoved(tree: Root): boolean {
