@@ -14,6 +14,8 @@ export default defineConfig({
     // A worker runs one file after the other and reads our modules once. No test may leave behind what
     // another would see: a changed environment, a server, a file outside the run's folder.
     isolate: false,
+    // What is waited for comes when the machine has time for it.
+    expect: { poll: { timeout: 60_000 } },
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },

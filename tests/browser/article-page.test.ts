@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rootSite } from '../site/built-site.ts';
 import { seedPath } from '../site/seed.ts';
 import { type Served, serve } from '../site/serve.ts';
-import { launchChromium } from './chromium.ts';
 import { open } from './reading.ts';
+import { openBrowser } from './shared-browser.ts';
 
 const site = await rootSite();
 
@@ -13,7 +13,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   server = await serve(site);
-  browser = await launchChromium();
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

@@ -13,25 +13,34 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 /**
- * A real Chromium, headless: an installed one where there is one, else the one that `npm ci` brought
- * along inside `@sparticuz/chromium`, so that the tests run on a bare machine.
+ * A real Chromium, headless, for whoever wants one of its own; tests share one (`shared-browser.ts`). It
+ * is the one that `npm ci` brought along inside `@sparticuz/chromium`, so that the tests run on a bare
+ * machine and every machine paints the same, unless `CHROME_PATH` names another. Where npm brings none
+ * an installed one is taken.
  *
  * @throws Error that says how to get a browser, where there is none
  */
 export async function launchChromium(): Promise<Browser> {
+  return chromium.launch(await chromiumOptions());
+}
+
+/** How to start that browser; errors as above. */
+export async function chromiumOptions(): Promise<LaunchOptions> {
   const installed = installedBrowser();
-  if (installed) return chromium.launch({ executablePath: installed, args: quiet });
+  // The sandbox is not to be had for root, as whom containers of CI run.
+  if (installed) return { executablePath: installed, args: quiet, chromiumSandbox: false };
   const { folder, executable } = await unpackedBrowser();
-  return chromium.launch({
+  return {
     executablePath: executable,
-    args: [...quiet, '--headless=shell', '--no-zygote', '--disable-gpu'],
+    args: [...quiet, '--no-zygote'],
     chromiumSandbox: false,
     // For the browser only: these libraries would break other programs started from here.
     env: {
@@ -40,11 +49,15 @@ export async function launchChromium(): Promise<Browser> {
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
       HOME: folder,
     },
-  });
+  };
 }
 
 const quiet = [
   '--no-sandbox',
+  // The headless shell, where a browser has it beside the whole browser without a window; and never a
+  // graphics card played by the processor, with which a page takes three times as long.
+  '--headless=shell',
+  '--disable-gpu',
   '--disable-background-networking',
   '--disable-quic',
   '--no-first-run',
@@ -57,13 +70,17 @@ const quiet = [
 const howToGetOne =
   'Install Chromium or Google Chrome, or set CHROME_PATH to the program, then run the tests again.';
 
-/** Path of a browser on this machine; `CHROME_PATH` comes first. */
+/** Whether `@sparticuz/chromium` has a program for this machine. */
+const comesWithNpm = process.platform === 'linux' && process.arch === 'x64';
+
+/** Path of the browser that `CHROME_PATH` names, or of an installed one where npm brings none. */
 function installedBrowser(): string | undefined {
   const chosen = process.env['CHROME_PATH'];
   if (chosen) {
     if (existsSync(chosen)) return chosen;
     throw new Error(`CHROME_PATH names no file: ${chosen}. ${howToGetOne}`);
   }
+  if (comesWithNpm) return undefined;
   const programs = [process.env['ProgramFiles'], process.env['ProgramFiles(x86)']].filter(
     (folder) => folder !== undefined,
   );
@@ -81,15 +98,15 @@ function installedBrowser(): string | undefined {
 
 /** The browser of `@sparticuz/chromium`, unpacked once a user and version. */
 async function unpackedBrowser(): Promise<{ folder: string; executable: string }> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+  if (!comesWithNpm) {
     throw new Error(
       `No browser for ${process.platform} ${process.arch} comes with npm. ${howToGetOne}`,
     );
   }
-  const source = dirname(dirname(new URL(import.meta.resolve('@sparticuz/chromium')).pathname));
-  const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as {
-    version: string;
-  };
+  const about = findPackageJSON('@sparticuz/chromium', import.meta.url);
+  if (about === undefined) throw new Error('@sparticuz/chromium is not installed: npm ci');
+  const source = dirname(about);
+  const { version } = JSON.parse(readFileSync(about, 'utf8')) as { version: string };
   const folder = join(cacheFolder(), `chromium-${version}`);
   const executable = join(folder, 'chromium');
   if (!existsSync(executable)) await unpack(join(source, 'bin'), folder);

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rootSite } from '../site/built-site.ts';
 import { seedPath } from '../site/seed.ts';
 import { type Served, serve } from '../site/serve.ts';
-import { launchChromium } from './chromium.ts';
 import { open, openPainted, paintedFamilies } from './reading.ts';
+import { openBrowser } from './shared-browser.ts';
 import { templatesOf } from './templates.ts';
 
 const widths = [320, 360, 390, 768, 1024, 1366] as const;
@@ -20,7 +20,7 @@ let normal: Page;
 
 beforeAll(async () => {
   server = await serve(site);
-  browser = await launchChromium();
+  browser = await openBrowser();
   normal = await (await browser.newContext()).newPage();
   largest = await (await browser.newContext()).newPage();
   await open(largest, server.address + seedPath);

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rootSite } from '../site/built-site.ts';
 import { type Served, serve } from '../site/serve.ts';
 import { publishedArticles } from '../site/source-articles.ts';
-import { launchChromium } from './chromium.ts';
 import { open } from './reading.ts';
+import { openBrowser } from './shared-browser.ts';
 import { templatesOf } from './templates.ts';
 
 const site = await rootSite();
@@ -18,7 +18,7 @@ let page: Page;
 
 beforeAll(async () => {
   server = await serve(site);
-  browser = await launchChromium();
+  browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 390, height: 844 } });
 });
 

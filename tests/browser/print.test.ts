@@ -6,8 +6,8 @@ import { attribute, only, text } from '../site/elements.ts';
 import { readPages } from '../site/pages.ts';
 import { seedLines, seedPath } from '../site/seed.ts';
 import { type Served, serve } from '../site/serve.ts';
-import { launchChromium } from './chromium.ts';
 import { open, showAllPhotos } from './reading.ts';
+import { openBrowser } from './shared-browser.ts';
 
 const site = await rootSite();
 
@@ -20,7 +20,7 @@ let size: readonly number[];
 
 beforeAll(async () => {
   server = await serve(site);
-  browser = await launchChromium();
+  browser = await openBrowser();
   const page = await browser.newPage();
   // The second page a reader opens has the fonts in the cache.
   await open(page, server.address);

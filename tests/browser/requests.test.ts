@@ -2,14 +2,14 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { basedSite, rootSite } from '../site/built-site.ts';
 import { type Served, serve } from '../site/serve.ts';
-import { launchChromium } from './chromium.ts';
 import { complaints, open, showAllPhotos } from './reading.ts';
+import { openBrowser } from './shared-browser.ts';
 import { templatesOf } from './templates.ts';
 
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

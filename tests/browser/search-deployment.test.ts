@@ -5,13 +5,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { rootSite } from '../site/built-site.ts';
 import { serve } from '../site/serve.ts';
-import { launchChromium } from './chromium.ts';
 import { answered, open } from './reading.ts';
+import { openBrowser } from './shared-browser.ts';
 
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await openBrowser();
 });
 
 afterAll(() => browser?.close());

@@ -4,8 +4,8 @@ import { fold } from '#vietnamese/fold';
 import { rootSite } from '../site/built-site.ts';
 import { type Served, serve } from '../site/serve.ts';
 import { publishedArticles } from '../site/source-articles.ts';
-import { launchChromium } from './chromium.ts';
 import { answered, open } from './reading.ts';
+import { openBrowser } from './shared-browser.ts';
 
 let browser: Browser;
 let page: Page;
@@ -13,7 +13,7 @@ let server: Served;
 let years: Map<string, number>;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
   const site = await rootSite();
   server = await serve(site);

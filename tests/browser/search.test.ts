@@ -5,14 +5,14 @@ import { plantedContent, secrets } from '../site/content-folders.ts';
 import { seedPath } from '../site/seed.ts';
 import { type Served, serve } from '../site/serve.ts';
 import { publishedArticles } from '../site/source-articles.ts';
-import { launchChromium } from './chromium.ts';
 import { answered, open } from './reading.ts';
+import { openBrowser } from './shared-browser.ts';
 
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await openBrowser();
   page = await browser.newPage();
 });
 

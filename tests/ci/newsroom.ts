@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { compileCache } from '../site/run.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -111,6 +112,7 @@ export function run(
 const environment = {
   PATH: process.env['PATH'],
   HOME: process.env['HOME'],
+  [compileCache]: process.env[compileCache],
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_AUTHOR_NAME: 'Biên tập viên',
   GIT_AUTHOR_EMAIL: 'bien-tap@bantin.example',

@@ -5,8 +5,8 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from '
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headersFor } from '#delivery/server/rules';
-import { launchChromium } from '../browser/chromium.ts';
 import { complaints, open, showAllPhotos } from '../browser/reading.ts';
+import { openBrowser } from '../browser/shared-browser.ts';
 import { templatesOf } from '../browser/templates.ts';
 import { type BuiltSite, basedSite, rootSite, runCommand } from '../site/built-site.ts';
 import { canRun } from './programs.ts';
@@ -18,7 +18,7 @@ const folder = openFolder('web');
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

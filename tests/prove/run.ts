@@ -2,13 +2,23 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { each } from './each.ts';
 import { edits } from './edits.ts';
 import { kills } from './kills.ts';
 import type { Proof } from './proof.ts';
+import { questions } from './questions.ts';
 import { switches } from './switches.ts';
+import { templates } from './templates.ts';
 
 /** Name on the command line → proof. */
-const proofs: Readonly<Record<string, Proof>> = { edits, kills, switches };
+const proofs: Readonly<Record<string, Proof>> = {
+  each,
+  edits,
+  kills,
+  switches,
+  questions,
+  templates,
+};
 
 const usage = `npm run prove -- [${Object.keys(proofs).join('|')}] [--seed NUMBER] [--count NUMBER]`;
 

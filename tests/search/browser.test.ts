@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import { compareNewestFirst } from '#bulletin/article';
 import { type BundleEntry, writeBundle } from '#search/write-bundle';
 import { writeProgram } from '#search/write-program';
-import { launchChromium } from '../browser/chromium.ts';
 import { complaints } from '../browser/reading.ts';
+import { openBrowser } from '../browser/shared-browser.ts';
 import { serve } from '../site/serve.ts';
 import { testFolder } from './folders.ts';
 import { pseudoEntries } from './pseudo-articles.ts';
@@ -38,7 +38,7 @@ it('two bundles are searched under the policy of the site, with one program', as
   writeFileSync(join(folder, 'index.html'), page);
   writeFileSync(join(folder, 'ask.js'), script);
   const server = await serve({ folder, base });
-  const browser = await launchChromium();
+  const browser = await openBrowser();
   try {
     const opened = await browser.newPage();
     const asked: string[] = [];

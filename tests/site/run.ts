@@ -7,35 +7,34 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
+import { openBrowserDoor } from '../browser/browser-door.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Folder of this run: everything in it is gone when the run ends. */
     runFolder: string;
-    /** Where screenshots are written; they stay. */
-    screenshotFolder: string;
   }
 }
 
-/** Gives a run its folders, and at its end says where to look at the pages. */
-export default function setUp(project: TestProject): () => void {
+/** Where Node keeps what it has compiled. */
+export const compileCache = 'NODE_COMPILE_CACHE';
+
+/** Gives a run its folders and its browser. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const runFolder = mkdtempSync(join(tmpdir(), 'bantin-run-'));
-  const screenshotFolder =
-    process.env['BANTIN_SCREENSHOTS'] ||
-    join(tmpdir(), `bantin-screenshots-${userInfo().username.replaceAll(/\W/gu, '')}`);
   project.provide('runFolder', runFolder);
-  project.provide('screenshotFolder', screenshotFolder);
-  const began = Date.now();
-  return () => {
+  // Hundreds of commands start in a run, many in copies of the project: Node compiles our modules, those
+  // of packages and npm itself once. Commands that keep such a cache of their own use this one meanwhile.
+  process.env[compileCache] ??= join(runFolder, 'code');
+  const door = await openBrowserDoor();
+  project.provide('browserDoor', door.address);
+  return async () => {
+    await door.close();
     rmSync(runFolder, { recursive: true, force: true });
-    const written = join(screenshotFolder, 'written');
-    if (existsSync(written) && Number(readFileSync(written, 'utf8')) >= began) {
-      process.stdout.write(`\nScreenshots of every template: ${screenshotFolder}\n`);
-    }
   };
 }
 

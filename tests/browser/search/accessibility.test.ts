@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rootSite } from '../../site/built-site.ts';
 import { type Served, serve } from '../../site/serve.ts';
-import { launchChromium } from '../chromium.ts';
 import { answered, open } from '../reading.ts';
+import { openBrowser } from '../shared-browser.ts';
 import { violationsOf } from '../violations.ts';
 
 const widths = [390, 1366] as const;
@@ -13,7 +13,7 @@ let browser: Browser;
 let server: Served;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await openBrowser();
   server = await serve(await rootSite());
 });
 

@@ -3,8 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtSite } from '../../site/built-site.ts';
 import { type Served, serve } from '../../site/serve.ts';
-import { launchChromium } from '../chromium.ts';
 import { answered, open } from '../reading.ts';
+import { openBrowser } from '../shared-browser.ts';
 
 // The articles that the table of questions is about: those of three years, full of đ.
 const content = resolve(import.meta.dirname, '../../fixtures/search/content');
@@ -15,7 +15,7 @@ let server: Served;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await openBrowser();
   server = await serve(await builtSite({ content, now }));
   page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
 });
