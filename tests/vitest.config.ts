@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     root: `${import.meta.dirname}/..`,
     include: ['tests/**/*.test.ts'],
+    // `npm run prove -- long`.
+    exclude: ['tests/prove/**'],
     globalSetup: ['tests/site/run.ts'],
     reporters: ['default', new SlowestFiles()],
     sequence: { sequencer: LongestFirst },

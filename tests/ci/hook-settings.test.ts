@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canRun } from '../delivery/programs.ts';
+import { canRun, pathOf } from '../delivery/programs.ts';
 import { openFolder, removeFolder } from '../delivery/running.ts';
 import { push, run, sound } from './newsroom.ts';
 import { type RecordingRoom, recordingRoom } from './recording-program.ts';
@@ -21,11 +23,11 @@ const told = (name: string, commit: string) => {
 };
 const set = (name: string, value: string) =>
   sound('git', ['config', `bantin.${name}`, value], room.repository);
-const pushArticle = async (article: string) => {
+const pushArticle = async (article: string, says?: (text: string) => void) => {
   room.write(article);
   await sound('git', ['add', '--all'], room.clone);
   await sound('git', ['commit', '--quiet', '--message', article], room.clone);
-  return run('git', ['push', 'origin', 'HEAD:chinh'], room.clone);
+  return run('git', ['push', 'origin', 'HEAD:chinh'], room.clone, says ? { says } : {});
 };
 /** Commits in the clone and brings it into the repository without its hooks. */
 const receive = async (article: string, into = 'chinh') => {
@@ -162,6 +164,30 @@ describe.skipIf(!canRun('flock'))('the hooks of a repository', () => {
     room.calls();
     expect(await hook('post-receive', '--scheduled')).toMatchObject({ code: 0 });
     expect(room.calls().at(-1)).toMatchObject({ args: [target], article: 'Tám' });
+  });
+
+  it('let a push wait for another one, and their hour pass', async () => {
+    const lock = [join(room.repository, 'bantin.lock'), 'sh', '-c', 'echo held; exec cat'];
+    const holder = spawn(pathOf('flock'), lock, { stdio: ['pipe', 'pipe', 'inherit'] });
+    await once(holder.stdout, 'data');
+    expect(await hook('post-receive', '--scheduled')).toEqual({ code: 0, text: '' });
+    let waited = false;
+    const { code, text } = await pushArticle('Chín', (said) => {
+      if (waited || !said.includes('chờ lần ấy xong')) return;
+      waited = true;
+      expect(room.calls()).toEqual([]);
+      holder.stdin.end();
+    });
+    expect({ code, text, waited }).toMatchObject({ code: 0, waited: true });
+    expect(room.calls().at(-1)).toMatchObject({ args: [target], article: 'Chín' });
+  });
+
+  it('take nothing back that others have published', async () => {
+    const before = await sound('git', ['rev-parse', 'chinh'], room.repository);
+    const forced = ['push', '--force', 'origin', 'HEAD~1:chinh'];
+    expect((await run('git', forced, room.clone)).code).not.toBe(0);
+    expect(await sound('git', ['rev-parse', 'chinh'], room.repository)).toEqual(before);
+    expect(namesOf(room.calls())).not.toContain('deploy');
   });
 
   it('let their branch be deleted', async () => {

@@ -3,7 +3,7 @@ import { beforeAll, expect, inject, it } from 'vitest';
 import { Editions } from './killed/editions.ts';
 import { kill } from './killed/kill.ts';
 
-// Three of the kills that `npm run prove -- kills` makes by the dozen.
+// Two of the kills that `npm run prove -- kills` makes by the dozen.
 let editions: Editions;
 
 beforeAll(async () => {
@@ -30,16 +30,4 @@ it('killed between the two renames it leaves no output, and the next command bri
   });
   expect(faults).toEqual([]);
   expect([build.killed, left]).toEqual([true, 'none, after the next command the former']);
-});
-
-it('killed while it removes the former output it leaves the new one', async () => {
-  const { build, left, faults } = await kill(editions, {
-    // Before come the removal of what a killed build has left there, and of what lay in the output's way.
-    touch: 5,
-    only: 'rmSync',
-    folders: besideOutput(),
-  });
-  expect(faults).toEqual([]);
-  expect(build.said).toContain('half-way');
-  expect([build.killed, left]).toEqual([true, 'the new one']);
 });

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { each } from './each.ts';
 import { edits } from './edits.ts';
 import { kills } from './kills.ts';
+import { long } from './long.ts';
 import type { Proof } from './proof.ts';
 import { questions } from './questions.ts';
 import { switches } from './switches.ts';
@@ -18,6 +19,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   switches,
   questions,
   templates,
+  long,
 };
 
 const usage = `npm run prove -- [${Object.keys(proofs).join('|')}] [--seed NUMBER] [--count NUMBER]`;
