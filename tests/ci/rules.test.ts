@@ -54,9 +54,9 @@ async function pipeline(branch: string, ...args: readonly string[]) {
 
 describe('a pipeline of GitLab', () => {
   // What fails ends it: no job begins before another has succeeded, and none may fail.
-  const [site, pages, server] = ['site', 'pages', 'server'].map((name) => ({
+  const [site, pages, server, prove] = ['site', 'pages', 'server', 'prove'].map((name) => ({
     ...{ name, when: 'on_success', allow_failure: false },
-    needs: name === 'site' ? [] : ['site'],
+    needs: name === 'pages' || name === 'server' ? ['site'] : [],
   }));
   const source = (name: string) => ['--variable', `CI_PIPELINE_SOURCE=${name}`];
   const noBranch = ['--unset-variable', 'CI_COMMIT_BRANCH'];
@@ -71,6 +71,16 @@ describe('a pipeline of GitLab', () => {
       expect(await pipeline('chinh', ...source(name), ...cleared)).toEqual([site, pages]);
     },
   );
+
+  it('proves by the clock where the schedule asks for it, beside what any schedule does', async () => {
+    const nightly = ['--variable', 'BANTIN_PROVE=1'];
+    expect(await pipeline('chinh', ...source('schedule'), ...nightly)).toEqual([
+      site,
+      prove,
+      pages,
+    ]);
+    expect(await pipeline('chinh', ...source('push'), ...nightly)).toEqual([site, pages]);
+  });
 
   it('builds a merge request and publishes nothing', async () => {
     const request = [...source('merge_request_event'), ...noBranch];

@@ -6,6 +6,8 @@ import { run, type Said } from './newsroom.ts';
 const project = resolve(import.meta.dirname, '../..');
 
 export const githubFile = '.github/workflows/publish.yml';
+/** What runs every night. */
+export const nightlyFile = '.github/workflows/prove.yml';
 export const gitlabFile = '.gitlab-ci.yml';
 
 export interface GithubStep {
@@ -41,11 +43,12 @@ export interface GitlabJob {
   readonly before_script?: readonly string[];
   readonly script: readonly string[];
   readonly timeout?: string;
+  readonly needs?: readonly string[];
 }
 
 export const textOf = (file: string) => readFileSync(join(project, file), 'utf8');
 
-export const github = () => parse(textOf(githubFile)) as GithubWorkflow;
+export const github = (file = githubFile) => parse(textOf(file)) as GithubWorkflow;
 export const gitlab = () => parse(textOf(gitlabFile)) as Readonly<Record<string, GitlabJob>>;
 
 /** Runs the commands of a GitLab job as its runner does: all in one shell. */

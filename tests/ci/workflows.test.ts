@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { command } from '../cli/commands.ts';
 import { filledIn } from './expressions.ts';
 import { run } from './newsroom.ts';
-import { github, githubFile, gitlab, gitlabFile, textOf } from './steps.ts';
+import { github, githubFile, gitlab, gitlabFile, nightlyFile, textOf } from './steps.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const scripts = readdirSync(join(project, '.ci')).map((name) => textOf(`.ci/${name}`));
@@ -14,25 +14,30 @@ const { scripts: npmScripts } = JSON.parse(textOf('package.json')) as {
 
 const jobs = Object.entries(github().jobs);
 const steps = jobs.flatMap(([, job]) => job.steps);
+const nightly = github(nightlyFile);
+const allJobs = [...jobs, ...Object.entries(nightly.jobs)];
+const allSteps = allJobs.flatMap(([, job]) => job.steps);
 const gitlabJobs = Object.entries(gitlab()).filter(([, job]) => job.script !== undefined);
 const gitlabShells = gitlabJobs.map(([, { before_script = [], script }]) =>
   [...before_script, ...script].join('\n'),
 );
 
 /** Every piece of shell: of the scripts, and of both files. */
-const shells = [...scripts, ...steps.flatMap(({ run: text }) => text ?? []), ...gitlabShells];
+const shells = [...scripts, ...allSteps.flatMap(({ run: text }) => text ?? []), ...gitlabShells];
 
 describe('the workflow of GitHub', () => {
   it('names every action by the hash of a commit, with its version beside it', () => {
-    const uses = textOf(githubFile).match(/\buses:.*$/gmu) ?? [];
-    expect(uses.length).toBe(steps.filter((step) => step.uses !== undefined).length);
+    const uses = [githubFile, nightlyFile].flatMap(
+      (file) => textOf(file).match(/\buses:.*$/gmu) ?? [],
+    );
+    expect(uses.length).toBe(allSteps.filter((step) => step.uses !== undefined).length);
     for (const line of uses) {
       expect(line).toMatch(/^uses: actions\/[a-z/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u);
     }
   });
 
   it('names one commit for all parts of an action', () => {
-    const pairs = steps.flatMap(({ uses }) => {
+    const pairs = allSteps.flatMap(({ uses }) => {
       const [, action = '', hash = ''] = /^(\w+\/[\w-]+).*@(.*)$/u.exec(uses ?? '') ?? [];
       return uses === undefined ? [] : [`${action} ${hash}`];
     });
@@ -55,12 +60,12 @@ describe('the workflow of GitHub', () => {
   });
 
   it('leaves no key in the clone', () => {
-    const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
-    expect(checkouts.map((step) => step.with?.['persist-credentials'])).toEqual([false]);
+    const checkouts = allSteps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts.map((step) => step.with?.['persist-credentials'])).toEqual([false, false]);
   });
 
   it('puts no value of anybody into the text of a command', () => {
-    for (const { run: text } of steps) expect(text ?? '').not.toContain('${{');
+    for (const { run: text } of allSteps) expect(text ?? '').not.toContain('${{');
   });
 
   it('runs with the rights of whoever sends a pull request, on the main branch and by the clock', () => {
@@ -91,11 +96,13 @@ describe('the workflow of GitHub', () => {
   });
 
   it('asks for the shell that fails where any command of a pipe does', () => {
-    expect(github().defaults).toEqual({ run: { shell: 'bash' } });
+    for (const file of [githubFile, nightlyFile]) {
+      expect(github(file).defaults).toEqual({ run: { shell: 'bash' } });
+    }
   });
 
   it('ends, whatever hangs', () => {
-    for (const [name, job] of jobs) {
+    for (const [name, job] of allJobs) {
       expect({ name, minutes: job['timeout-minutes'] }).toEqual({
         name,
         minutes: expect.any(Number),
@@ -110,6 +117,25 @@ describe('the workflow of GitHub', () => {
     expect(paths).toEqual(['.cache', '.cache']);
     expect(textOf('src/edition/folders.ts')).toContain("join(projectDir, '.cache', 'bantin')");
     expect(textOf('.ci/test.sh')).toContain('passed=.cache/');
+  });
+});
+
+describe('the nightly workflow of GitHub', () => {
+  it('runs by the clock or by hand, reads and writes nothing, and waits for no other', () => {
+    expect(Object.keys(nightly.on).sort()).toEqual(['schedule', 'workflow_dispatch']);
+    expect(nightly.permissions).toEqual({});
+    expect(Object.values(nightly.jobs).map(({ permissions }) => permissions)).toEqual([
+      { contents: 'read' },
+    ]);
+    expect(nightly.concurrency.group).not.toContain('publish');
+  });
+
+  it('proves all there is to prove, with the servers that takes, as GitLab does', () => {
+    const commands = Object.values(nightly.jobs).flatMap(({ steps }) =>
+      steps.flatMap(({ run: text }) => text ?? []),
+    );
+    expect(commands).toEqual(gitlab()['prove']?.script);
+    expect(commands.at(-1)).toBe('npm run prove');
   });
 });
 
@@ -160,7 +186,7 @@ describe('what CI calls', () => {
 describe('the file of GitLab', () => {
   it('deploys one at a time and never stops midway', () => {
     const file = gitlab() as unknown as Record<string, Record<string, unknown>>;
-    expect(gitlabJobs.map(([name]) => name)).toEqual(['site', 'pages', 'server']);
+    expect(gitlabJobs.map(([name]) => name)).toEqual(['site', 'prove', 'pages', 'server']);
     expect(file['.deploy']).toMatchObject({ interruptible: false, resource_group: 'production' });
     for (const name of ['pages', 'server'])
       expect(file[name]).toMatchObject({ extends: '.deploy' });
