@@ -39,7 +39,7 @@ async function shows(path: string, words: string, done: () => void): Promise<voi
   const shown = async () => (await page(path)).includes(words);
   expect(await shown()).toBe(false);
   done();
-  await expect.poll(shown, { timeout: 20_000, interval: 50 }).toBe(true);
+  await expect.poll(shown, { interval: 50 }).toBe(true);
 }
 
 const list = 'don-vi/phong-chinh-tri/';
@@ -72,7 +72,7 @@ describe('the development server shows at once', () => {
     expect(await page(list)).toContain('Bài thứ hai');
     expect(await page(addressOf('hai'))).not.toBe('404');
     rmSync(join(dir, folderOf('hai')), { recursive: true });
-    await expect.poll(() => page(addressOf('hai')), { timeout: 20_000 }).toBe('404');
+    await expect.poll(() => page(addressOf('hai'))).toBe('404');
     expect(await page(list)).not.toContain('Bài thứ hai');
   });
 
@@ -89,7 +89,7 @@ describe('the development server shows at once', () => {
     const before = await file();
     expect((await fetch(server + before)).status).toBe(200);
     write(`${folderOf('co-anh')}/anh.jpg`, (await photoMakers['bo-phieu.jpg']?.()) ?? '');
-    await expect.poll(file, { timeout: 20_000 }).not.toBe(before);
+    await expect.poll(file).not.toBe(before);
     expect((await fetch(server + (await file()))).status).toBe(200);
     expect((await fetch(server + before)).status).toBe(404);
   });

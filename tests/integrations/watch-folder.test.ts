@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { watchFolder } from '#integrations/watch-folder';
 
+/** What is waited for comes when the machine has time for it. */
+const patience = { timeout: 60_000, interval: 10 };
+
 const stops: (() => void)[] = [];
 afterEach(() => {
   for (const stop of stops.splice(0)) stop();
@@ -28,7 +31,7 @@ function watched() {
     told,
     stop,
     async tells(path: string) {
-      await vi.waitFor(() => expect(told).toContain(path), { timeout: 10_000, interval: 10 });
+      await vi.waitFor(() => expect(told).toContain(path), patience);
       told.clear();
     },
   };
@@ -101,7 +104,7 @@ describe('a watched folder', () => {
     await tells('a/b');
     writeFileSync(join(elsewhere, 'b/index.md'), '2');
     writeFileSync(at('a/khac'), '');
-    await vi.waitFor(() => expect(told).toContain('a/khac'), { timeout: 10_000, interval: 10 });
+    await vi.waitFor(() => expect(told).toContain('a/khac'), patience);
     expect([...told]).toEqual(['a/khac']);
   });
 
@@ -109,7 +112,7 @@ describe('a watched folder', () => {
     const { dir, lost } = watched();
     expect(lost).toEqual([]);
     rmSync(dir, { recursive: true });
-    await vi.waitFor(() => expect(lost).toHaveLength(1), { timeout: 10_000, interval: 10 });
+    await vi.waitFor(() => expect(lost).toHaveLength(1), patience);
   });
 
   it('tells nothing any more once stopped', async () => {

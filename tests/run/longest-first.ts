@@ -6,8 +6,28 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * long file that begins last ends alone.
  */
 export const longest: readonly string[] = [
+  'tests/edition/incremental.test.ts',
+  'tests/delivery/web-servers.test.ts',
+  'tests/delivery/going-back.test.ts',
+  'tests/delivery/deploy.test.ts',
+  'tests/ci/jobs.test.ts',
   'tests/ci/publish.test.ts',
   'tests/edition/killed.test.ts',
+  'tests/edition/refused.test.ts',
+  'tests/browser/search-table.test.ts',
+  'tests/browser/templates.test.ts',
+  'tests/browser/search.test.ts',
+  'tests/cli/build.test.ts',
+  'tests/browser/search/accessibility.test.ts',
+  'tests/browser/search/index-letters.test.ts',
+  'tests/site/feeds.test.ts',
+  'tests/site/secrecy.test.ts',
+  'tests/site/schema-org.test.ts',
+  'tests/site/repeated-builds.test.ts',
+  'tests/browser/layout.test.ts',
+  'tests/browser/requests.test.ts',
+  'tests/ci/rules.test.ts',
+  'tests/delivery/under-load.test.ts',
 ];
 
 /** Runs the longest files first, then all others as they come. */
