@@ -78,12 +78,13 @@ describe('no page is wider than the screen', () => {
 });
 
 describe('while fonts are on their way', () => {
-  it.each([
+  // Together: each waits for its fonts nearly all of its time.
+  it.concurrent.for([
     ['home', '', 390],
     ['home', '', 1366],
     ['article', seedPath, 390],
     ['article', seedPath, 1366],
-  ] as const)('nothing moves: %s%s at %i px', async (_, path, width) => {
+  ] as const)('nothing moves: %s%s at %i px', async ([, path, width], { expect }) => {
     const context = await browser.newContext({ viewport: { width, height: 800 } });
     const page = await context.newPage();
     await countShifts(page);

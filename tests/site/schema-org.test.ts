@@ -37,6 +37,9 @@ describe('what search engines are told is said in words of schema.org', () => {
   });
 });
 
+/** By name: what stands in packages is read once for all programs. */
+const libraries = new Map<string, ts.SourceFile>();
+
 /**
  * What TypeScript says against blocks of JSON-LD as literals of the types that `schema-dts` makes of
  * the published vocabulary; nothing: every type and property is known, and stands where it may.
@@ -63,10 +66,12 @@ function vocabularyFaults(blocks: readonly string[]): string[] {
   };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists } = host;
-  host.getSourceFile = (name, ...rest) =>
-    name === file
-      ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022)
-      : getSourceFile.call(host, name, ...rest);
+  host.getSourceFile = (name, ...rest) => {
+    if (name === file) return ts.createSourceFile(name, text, ts.ScriptTarget.ES2022);
+    const source = libraries.get(name) ?? getSourceFile.call(host, name, ...rest);
+    if (source) libraries.set(name, source);
+    return source;
+  };
   host.fileExists = (name) => name === file || fileExists.call(host, name);
   return ts
     .getPreEmitDiagnostics(ts.createProgram([file], options, host))

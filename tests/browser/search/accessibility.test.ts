@@ -62,7 +62,9 @@ describe.each(schemes)('in a %s scheme', (colorScheme) => {
     it.each(Object.entries(states))('the search page %s is accessible', async (_, arrive) => {
       const page = await newPage();
       await arrive(page);
-      expect(await violationsOf(page)).toEqual([]);
+      // Nothing else differs in the dark, as `templates.test.ts` tests.
+      const rules = colorScheme === 'dark' ? 'of colours' : 'all';
+      expect(await violationsOf(page, rules)).toEqual([]);
       await page.close();
     });
   });
