@@ -166,6 +166,17 @@ describe.skipIf(!canRun('flock'))('the hooks of a repository', () => {
     expect(room.calls().at(-1)).toMatchObject({ args: [target], article: 'Tám' });
   });
 
+  it('refuse what the gate refuses', async () => {
+    const before = await sound('git', ['rev-parse', 'chinh'], room.repository);
+    room.fails('gate', true);
+    const refused = await pushArticle('Mười');
+    room.fails('gate', false);
+    expect(refused.code).not.toBe(0);
+    expect(refused.text).toMatch(/^remote: == Xét trang: KHÔNG ĐẠT .* Chưa đăng gì\./mu);
+    expect(namesOf(room.calls())).toEqual(rebuilding);
+    expect(await sound('git', ['rev-parse', 'chinh'], room.repository)).toEqual(before);
+  });
+
   it('let a push wait for another one, and their hour pass', async () => {
     const lock = [join(room.repository, 'bantin.lock'), 'sh', '-c', 'echo held; exec cat'];
     const holder = spawn(pathOf('flock'), lock, { stdio: ['pipe', 'pipe', 'inherit'] });

@@ -6,15 +6,14 @@ import { type Step, step } from './incremental/step.ts';
 import { Worksite } from './incremental/worksite.ts';
 
 /**
- * One for each way in which what is kept may be wrong: of a text, a title in lists, an article that goes,
- * a photo, a register, the cache itself, the program.
+ * One for each way in which what is kept may be wrong: of a text, a title in lists, a photo, a register,
+ * the cache itself, the program.
  * `npm run prove -- each` makes one of every kind, `npm run prove -- edits` hundreds, at random.
  */
 const names = [
   'nothing',
   'one digit of the body exchanged, the size kept',
   'title edited',
-  'newest article deleted',
   'one byte flipped in all of the cache’s kept files',
   'photo swapped under its name',
   'unit renamed, the former name with its years',

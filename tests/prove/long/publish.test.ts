@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { push, run, sound } from '../../ci/newsroom.ts';
@@ -35,8 +35,17 @@ describe.skipIf(!canRun('nginx', 'flock'))('a repository that publishes', () => 
     expect([room.releases(), room.live()]).toEqual(before);
   });
 
-  it('catches up at its hour with what was received since and not published', async () => {
+  it('lets no hour undo a rollback', async () => {
     expect(await command('rollback', room.target)).toMatchObject({ code: 0 });
+    const rolledBack = [room.releases(), room.live()];
+    const { code, text } = await room.hook('post-receive', '--scheduled');
+    expect({ code, text }).toMatchObject({ code: 0 });
+    expect(text).toContain('Bạn đọc đã được đưa về một bản cũ');
+    expect([room.releases(), room.live()]).toEqual(rolledBack);
+    expect(await room.read('bai-hai')).toBe(404);
+  });
+
+  it('catches up at its hour with what was received since and not published', async () => {
     room.write('bai-dut', 'Bài đứt mạng');
     await sound('git', ['add', '--all'], room.clone);
     await sound('git', ['commit', '--quiet', '--message', 'Bài đứt mạng'], room.clone);
@@ -63,6 +72,28 @@ describe.skipIf(!canRun('nginx', 'flock'))('a repository that publishes', () => 
     await sound('git', ['config', 'bantin.target', room.target], room.repository);
     expect(await run('sh', ['-c', again], '/')).toMatchObject({ code: 0 });
     expect(await room.read('bai-kho')).toBe('Bài khó đăng');
+  });
+
+  it('refuses a site that the gate refuses', async () => {
+    const before = [await head(room.repository, 'main'), room.releases(), room.live()];
+    const sounding = readFileSync(join(room.clone, 'package.json'), 'utf8');
+    writeFileSync(
+      join(room.clone, 'package.json'),
+      sounding.replace(/("build": ".*?)"/u, '$1 && node spoil.mjs"'),
+    );
+    // Behind the gate of the build itself, as whoever can write into its output.
+    const spoil = `import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+      const page = readFileSync('dist/index.html', 'utf8');
+      rmSync('dist/index.html');
+      writeFileSync('dist/index.html', page.replace('</body>', '<script>alert(1)</script></body>'));\n`;
+    writeFileSync(join(room.clone, 'spoil.mjs'), spoil);
+    const { code, text } = await push(room.clone);
+    expect(code).not.toBe(0);
+    expect(steps(text)).toEqual(built.slice(0, -1));
+    expect(text).toMatch(/^remote: == Xét trang: KHÔNG ĐẠT/mu);
+    expect([await head(room.repository, 'main'), room.releases(), room.live()]).toEqual(before);
+    writeFileSync(join(room.clone, 'package.json'), sounding);
+    rmSync(join(room.clone, 'spoil.mjs'));
   });
 
   it('lets a push wait for another one, and its hour pass', async () => {
