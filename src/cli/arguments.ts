@@ -88,7 +88,7 @@ function helpOf(command: Command, flags: readonly Flag[]): string {
  *
  * @throws UsageError where it is none
  */
-export function readSite(value: string): string {
+export function readSiteUrl(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
     throw new UsageError(

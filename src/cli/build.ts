@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readArguments, readBase, readClock, readSite } from '#cli/arguments';
+import { readArguments, readBase, readClock, readSiteUrl } from '#cli/arguments';
 import { printFindings } from '#cli/print-findings';
 import { run } from '#cli/run';
 import { type BuildResult, buildSite } from '#edition/build-site';
@@ -41,7 +41,7 @@ await run(async () => {
     out,
     base: readBase(values['base']),
     now: readClock(values['now']),
-    ...(values['site'] !== undefined && { site: readSite(values['site']) }),
+    ...(values['site'] !== undefined && { site: readSiteUrl(values['site']) }),
     progress,
   }).finally(() => progress.end());
   printFindings(result.findings, contentDir, 'text');

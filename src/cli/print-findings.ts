@@ -4,13 +4,13 @@ import { reportGithub, reportGitlab, reportJson } from '#report/machine';
 import { reportText } from '#report/text';
 
 export const formats = ['text', 'github', 'gitlab', 'json'] as const;
-export type Format = (typeof formats)[number];
+export type ReportFormat = (typeof formats)[number];
 
 /** Prints findings on standard output, with paths as seen from where the command was called. */
 export function printFindings(
   findings: readonly Finding[],
   contentDir: string,
-  format: Format,
+  format: ReportFormat,
 ): void {
   const root = `${(relative(process.cwd(), contentDir) || '.').replaceAll('\\', '/')}/`;
   const report = {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { readArguments, UsageError } from '#cli/arguments';
 import { reachingOf } from '#cli/delivery-flags';
 import { run } from '#cli/run';
-import { readSite } from '#delivery/site/read-site';
+import { readBuiltSite } from '#delivery/site/read-site';
 import type { Difference } from '#delivery/verify/difference';
 import { isServed, verify } from '#delivery/verify/verify';
 import { visible } from '#delivery/visible';
@@ -80,7 +80,7 @@ function readOrigin(rest: readonly string[], site: string): string {
       'Ghi đúng một địa chỉ, có https:// hoặc http:// ở đầu, ví dụ: npm run verify -- https://bantin.example/',
     );
   }
-  const { base } = readSite(site).manifest;
+  const { base } = readBuiltSite(site).manifest;
   const path = url.pathname.replace(/\/?$/u, '/');
   if (path !== '/' && path !== base) {
     throw new UsageError(`Trang được dựng cho đường dẫn ${base}, không phải ${path}.`);

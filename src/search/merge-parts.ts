@@ -11,7 +11,7 @@ import {
   type WordFileRange,
   writePacked,
 } from '#search/pagefind-files';
-import { readWord, type Word } from '#search/words';
+import { type IndexedWord, readWord } from '#search/words';
 import { wasmName } from '#search/write-program';
 
 /**
@@ -108,7 +108,7 @@ function writeWords(parts: readonly Part[], outDir: string): WordFileRange[] {
   return rangesOf(files);
 }
 
-function* wordsOf({ dir, meta, firstPage }: Part): Generator<Word> {
+function* wordsOf({ dir, meta, firstPage }: Part): Generator<IndexedWord> {
   for (const [, , name] of meta[2]) {
     const reader = readPacked(join(dir, 'index', `${name}.pf_index`));
     reader.arrayLength();

@@ -1,13 +1,13 @@
 import { CborWriter } from '#search/cbor';
 import type { WordFileRange } from '#search/pagefind-files';
-import { joinWords, type Word, wordBytes } from '#search/words';
+import { type IndexedWord, joinWords, wordBytes } from '#search/words';
 
 /**
  * Words of several indexes as one.
  *
  * @param sources in the order of their pages; each in the order of the words' UTF-8 bytes
  */
-export function* mergeWords(sources: readonly Iterable<Word>[]): Generator<Word> {
+export function* mergeWords(sources: readonly Iterable<IndexedWord>[]): Generator<IndexedWord> {
   const heads = sources.map((words) => {
     const rest = words[Symbol.iterator]();
     return { rest, word: next(rest) };
@@ -18,7 +18,7 @@ export function* mergeWords(sources: readonly Iterable<Word>[]): Generator<Word>
       if (word && (least === undefined || compareBytes(word.text, least) < 0)) least = word.text;
     }
     if (least === undefined) return;
-    const same: Word[] = [];
+    const same: IndexedWord[] = [];
     for (const head of heads) {
       if (head.word?.text !== least) continue;
       same.push(head.word);
@@ -41,7 +41,7 @@ export interface Span {
  * @param bytes what a file may hold before it is packed, unless one word is larger
  */
 export function* wordFiles(
-  words: Iterable<Word>,
+  words: Iterable<IndexedWord>,
   bytes: number,
 ): Generator<Span & { readonly content: Buffer }> {
   let texts: string[] = [];
@@ -92,7 +92,7 @@ function startOf(word: string, before: string | undefined): string {
   return letters.slice(0, shared + 1).join('');
 }
 
-function next(words: Iterator<Word>): Word | undefined {
+function next(words: Iterator<IndexedWord>): IndexedWord | undefined {
   const { done, value } = words.next();
   return done ? undefined : value;
 }

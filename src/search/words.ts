@@ -12,7 +12,7 @@ export interface PageRun {
 }
 
 /** A word as pagefind files it: without marks, with the pages of that very spelling and of others. */
-export interface Word {
+export interface IndexedWord {
   readonly text: string;
   readonly runs: readonly PlacedRun[];
   readonly spellings: ReadonlyMap<string, readonly PlacedRun[]>;
@@ -25,7 +25,7 @@ export interface PlacedRun extends PageRun {
 }
 
 /** `[word, pages, [[spelling, pages], …]]` */
-export function readWord(reader: CborReader, offset: number): Word {
+export function readWord(reader: CborReader, offset: number): IndexedWord {
   reader.arrayLength();
   const text = reader.text();
   const runs = readRuns(reader, offset);
@@ -57,7 +57,7 @@ function readRuns(reader: CborReader, offset: number): PlacedRun[] {
 }
 
 /** The same word of several indexes, in the order of their pages, as one. */
-export function joinWords(text: string, words: readonly Word[]): Word {
+export function joinWords(text: string, words: readonly IndexedWord[]): IndexedWord {
   const spellings = new Map<string, PlacedRun[]>();
   for (const word of words) {
     for (const [spelling, runs] of word.spellings) {
@@ -67,7 +67,7 @@ export function joinWords(text: string, words: readonly Word[]): Word {
   return { text, runs: words.flatMap(({ runs }) => runs), spellings };
 }
 
-export function wordBytes({ text, runs, spellings }: Word): Buffer {
+export function wordBytes({ text, runs, spellings }: IndexedWord): Buffer {
   const writer = new CborWriter().arrayLength(3).text(text);
   writeRuns(writer, runs);
   writer.arrayLength(spellings.size);

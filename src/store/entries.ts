@@ -6,7 +6,7 @@ import { markStore } from '#store/store-folder';
 import { unfinishedName } from '#store/unfinished';
 
 /** An entry whose content has just been verified. */
-export interface Entry {
+export interface StoreEntry {
   /** Where it lies; safe to hard-link, since entries are replaced by rename and never rewritten. */
   readonly path: string;
   readonly bytes: Buffer;
@@ -22,7 +22,7 @@ export async function readEntry(
   dir: string,
   key: string,
   name: string,
-): Promise<Entry | undefined> {
+): Promise<StoreEntry | undefined> {
   const folder = folderOf(dir, key);
   const files = await readdir(folder).catch(() => []);
   for (const file of files.filter((file) => file.startsWith(`${name}.`)).sort()) {
@@ -45,7 +45,7 @@ export async function writeEntry(
   key: string,
   name: string,
   bytes: Buffer,
-): Promise<Pick<Entry, 'sha256'> & Partial<Pick<Entry, 'path'>>> {
+): Promise<Pick<StoreEntry, 'sha256'> & Partial<Pick<StoreEntry, 'path'>>> {
   const sha256 = sha256Of(bytes);
   const path = join(folderOf(dir, key), sealed(key, name, sha256));
   const unfinished = unfinishedName(path);

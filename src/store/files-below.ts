@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What is no folder. */
-export interface Found {
+export interface FoundFile {
   /** From the folder that was asked for, with `/`. */
   readonly path: string;
   /** False for a link or a special file. */
@@ -15,8 +15,8 @@ export interface Found {
  *
  * @throws Error of the file system, where there is no such folder for example
  */
-export function filesBelow(dir: string): Found[] {
-  const found: Found[] = [];
+export function filesBelow(dir: string): FoundFile[] {
+  const found: FoundFile[] = [];
   const enter = (folder: string) => {
     for (const entry of readdirSync(join(dir, folder), { withFileTypes: true })) {
       const path = folder + entry.name;

@@ -1,5 +1,5 @@
-import type { Bundle, Found } from './bundle';
-import type { Reading, Term } from './query';
+import type { Bundle, Weights } from './bundle';
+import type { QueryReading, Term } from './query';
 
 /** An article that answers. */
 export interface Hit {
@@ -11,7 +11,7 @@ export interface Hit {
   readonly weight: number;
 }
 
-export interface Answer {
+export interface SearchAnswer {
   /** Best first; what answers equally well, newest first. */
   readonly hits: readonly Hit[];
   /** Words that stand in no article at all, as typed. */
@@ -30,9 +30,9 @@ const tiers = {
 
 /** Asks every bundle in every reading. An article counts with the best that it has. */
 export async function answer(
-  readings: readonly Reading[],
+  readings: readonly QueryReading[],
   bundles: readonly Bundle[],
-): Promise<Answer> {
+): Promise<SearchAnswer> {
   const hits: Hit[] = [];
   for (const bundle of bundles) {
     const best = new Map<string, Hit>();
@@ -60,7 +60,7 @@ function compare(a: Hit, b: Hit): number {
   return a.tier - b.tier || b.weight - a.weight;
 }
 
-async function ask(reading: Reading, bundle: Bundle): Promise<Hit[]> {
+async function ask(reading: QueryReading, bundle: Bundle): Promise<Hit[]> {
   const { terms, phrase } = reading;
   const folded = await holdAll(terms, bundle, () => false);
   if (folded.size === 0) return [];
@@ -87,8 +87,8 @@ async function holdAll(
   terms: readonly Term[],
   bundle: Bundle,
   isExact: (term: Term) => boolean,
-): Promise<Found> {
-  let all: Found | undefined;
+): Promise<Weights> {
+  let all: Weights | undefined;
   for (const term of terms) {
     const found = await hold(term, bundle, isExact(term));
     all = all ? both(all, found) : found;
@@ -97,7 +97,7 @@ async function holdAll(
   return all ?? new Map();
 }
 
-function both(a: Found, b: Found): Found {
+function both(a: Weights, b: Weights): Weights {
   const common = new Map<string, number>();
   for (const [id, weight] of a) {
     const more = b.get(id);
@@ -107,7 +107,7 @@ function both(a: Found, b: Found): Found {
 }
 
 /** Articles that hold a term in one of its spellings. */
-async function hold({ spellings, date }: Term, bundle: Bundle, exact: boolean): Promise<Found> {
+async function hold({ spellings, date }: Term, bundle: Bundle, exact: boolean): Promise<Weights> {
   const all = new Map<string, number>(date && (await bundle.onDate(date)));
   // Without marks, two places of a tone are one spelling.
   const asked = exact ? spellings : new Map(spellings.map((one) => [bare(one), one])).values();
@@ -123,7 +123,7 @@ function bare(text: string): string {
   return text.normalize('NFD').replace(/\p{M}+/gu, '');
 }
 
-async function missingFrom({ terms }: Reading, bundles: readonly Bundle[]): Promise<string[]> {
+async function missingFrom({ terms }: QueryReading, bundles: readonly Bundle[]): Promise<string[]> {
   const missing: string[] = [];
   for (const term of terms) {
     const found = await Promise.all(bundles.map((bundle) => hold(term, bundle, false)));

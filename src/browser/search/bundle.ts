@@ -36,7 +36,7 @@ interface Entry {
 }
 
 /** Id of an article in its bundle → how much weight what was found in it has. */
-export type Found = ReadonlyMap<string, number>;
+export type Weights = ReadonlyMap<string, number>;
 
 /** Words from the beginning that are title, and that are sapo: about, for the index does not say. */
 const ends = { title: 18, summary: 80 } as const;
@@ -50,7 +50,7 @@ export class Bundle {
   readonly #instance: PagefindInstance;
   readonly #path: string;
   readonly #entry: Promise<Entry>;
-  readonly #answers = new Map<string, Promise<Found>>();
+  readonly #answers = new Map<string, Promise<Weights>>();
   readonly #articles = new Map<string, () => Promise<Stored>>();
   #ids: Promise<readonly string[]> | undefined;
   #catalogue: Promise<Catalogue> | undefined;
@@ -75,7 +75,7 @@ export class Bundle {
    *
    * @param exact with these very marks; otherwise marks do not count
    */
-  find(phrase: string, exact: boolean): Promise<Found> {
+  find(phrase: string, exact: boolean): Promise<Weights> {
     const key = `${exact} ${phrase}`;
     const known = this.#answers.get(key);
     if (known) return known;
@@ -104,7 +104,7 @@ export class Bundle {
   }
 
   /** Articles of a date. */
-  async onDate(date: WrittenDate): Promise<Found> {
+  async onDate(date: WrittenDate): Promise<Weights> {
     const { rows } = await this.catalogue();
     const found = [...rows].filter(([, row]) => isOn(row.date, date));
     return new Map(found.map(([id]) => [id, weights.date]));

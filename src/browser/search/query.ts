@@ -15,7 +15,7 @@ export interface Term {
 }
 
 /** One way to put the question. */
-export interface Reading {
+export interface QueryReading {
   readonly terms: readonly Term[];
   /** All of it side by side: the best of answers. */
   readonly phrase: Term;
@@ -32,7 +32,7 @@ const mostWords = 24;
 const mostSpellings = 6;
 
 /** What was typed → the ways to understand it, the literal one first; none where it holds no word. */
-export function readQuery(text: string, glossary: readonly GlossaryEntry[]): Reading[] {
+export function readQuery(text: string, glossary: readonly GlossaryEntry[]): QueryReading[] {
   const literal = partsOf(normalise(text));
   if (literal.length === 0) return [];
   const versions = [literal];

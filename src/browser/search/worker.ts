@@ -1,8 +1,8 @@
 import { fold } from '#vietnamese/fold';
-import { type Answer, answer } from './answer';
+import { answer, type SearchAnswer } from './answer';
 import { Bundle, type Pagefind } from './bundle';
 import type { Catalogue } from './catalogue';
-import { type Reading, readQuery } from './query';
+import { type QueryReading, readQuery } from './query';
 import { narrows } from './question';
 import type { IndexPlace, Reply, Request } from './request';
 
@@ -10,7 +10,7 @@ import type { IndexPlace, Reply, Request } from './request';
 // crosses over. Its memory ends with the page.
 
 let loading: Promise<readonly Bundle[]> | undefined;
-let last: { readonly query: string; readonly answer: Answer } | undefined;
+let last: { readonly query: string; readonly answer: SearchAnswer } | undefined;
 
 addEventListener('message', async ({ data }: MessageEvent<{ id: number; request: Request }>) => {
   const { id, request } = data;
@@ -81,7 +81,7 @@ async function cataloguesOf(bundles: readonly Bundle[]): Promise<ReadonlyMap<Bun
 }
 
 /** Every word of every reading: what is marked in the hits. */
-function wordsOf(readings: readonly Reading[]): string[] {
+function wordsOf(readings: readonly QueryReading[]): string[] {
   const spellings = readings.flatMap(({ terms }) => terms.flatMap(({ spellings: all }) => all));
   return [
     ...new Set(spellings.flatMap((spelling) => fold(spelling).match(/[\p{L}\p{N}]+/gu) ?? [])),

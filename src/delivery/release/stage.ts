@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { DeliveryRefused } from '#delivery/refusal';
 import type { Compressor } from '#delivery/release/compress';
 import { isCompressible, isNamedByContent } from '#delivery/site/paths';
-import { readSite } from '#delivery/site/read-site';
+import { readBuiltSite } from '#delivery/site/read-site';
 import { visible } from '#delivery/visible';
 import { inLanes } from '#process/in-lanes';
 import { linkOrCopy } from '#store/link-or-copy';
@@ -37,7 +37,7 @@ export async function stageRelease(
   compressor: Compressor,
   onProgress: (done: number, total: number) => void,
 ): Promise<StagedRelease> {
-  const { text, manifest } = readSite(site);
+  const { text, manifest } = readBuiltSite(site);
   const files = new Map<string, string>([[manifestName, sha256Of(text)]]);
   const folders = new Set<string>();
   const place = (path: string) => {

@@ -1,9 +1,9 @@
 import { cannotBeWritten, DeliveryRefused } from '#delivery/refusal';
 import {
   everywhere,
+  headerRules,
   mediaTypes,
   patternFromRoot,
-  rules,
   type ServedSite,
 } from '#delivery/server/rules';
 import { compressible } from '#delivery/site/paths';
@@ -82,7 +82,7 @@ function headers(base: string): string[] {
     Object.entries(of).map(([name, value]) => `${indent}Header always set ${name} ${word(value)}`);
   return [
     ...set(everywhere),
-    ...rules.flatMap(({ where, headers: of }) => [
+    ...headerRules.flatMap(({ where, headers: of }) => [
       `<If "%{REQUEST_URI} =~ m#${asRewritten(patternFromRoot(where, base))}#">`,
       ...set(of, '  '),
       '</If>',

@@ -1,9 +1,9 @@
 import { cannotBeWritten, DeliveryRefused } from '#delivery/refusal';
 import {
   everywhere,
+  headerRules,
   mediaTypes,
   patternFromRoot,
-  rules,
   type ServedSite,
 } from '#delivery/server/rules';
 
@@ -81,7 +81,7 @@ function headerValue(name: string): string {
 }
 
 function varies(name: string): boolean {
-  return rules.some(({ headers }) => name in headers);
+  return headerRules.some(({ headers }) => name in headers);
 }
 
 function variable(name: string): string {
@@ -95,7 +95,7 @@ function maps(site: ServedSite): string[] {
       `map $uri ${variable(name)} {`,
       `  default ${word(everywhere[name] ?? '')};`,
       // nginx takes the first that fits, the table means the last.
-      ...rules
+      ...headerRules
         .toReversed()
         .flatMap(({ where, headers }) =>
           headers[name] === undefined

@@ -25,7 +25,7 @@ const policy: Readonly<Record<string, string>> = {
  */
 export type Where = { readonly folders: readonly string[] } | { readonly files: string };
 
-export interface Rule {
+export interface HeaderRule {
   readonly where: Where;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -48,7 +48,7 @@ export const everywhere: Readonly<Record<string, string>> = {
     'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
 };
 
-export const rules: readonly Rule[] = [
+export const headerRules: readonly HeaderRule[] = [
   // What has been fetched once need never be asked for again.
   { where: { folders: contentNamedFolders }, headers: { 'Cache-Control': kept } },
   { where: { files: contentNamedIndex }, headers: { 'Cache-Control': 'public, max-age=86400' } },
@@ -102,7 +102,7 @@ export interface ServedSite {
 
 /** Headers of the answer for a path below the base: what every format must come to. */
 export function headersFor(path: string): Record<string, string> {
-  const found = rules.filter(({ where }) =>
+  const found = headerRules.filter(({ where }) =>
     new RegExp(patternFromRoot(where, '/'), 'u').test(`/${path}`),
   );
   return Object.assign({ ...everywhere }, ...found.map(({ headers }) => headers));

@@ -3,7 +3,7 @@ import { apacheVirtualHost, htaccess } from '#delivery/server/apache';
 import { headersFile, redirectsFile } from '#delivery/server/host-files';
 import { movedAddresses } from '#delivery/server/moved-addresses';
 import { nginxConfig } from '#delivery/server/nginx';
-import { readSite } from '#delivery/site/read-site';
+import { readBuiltSite } from '#delivery/site/read-site';
 
 export interface ServerOptions {
   /** Folder on the server that releases are delivered to. */
@@ -22,7 +22,7 @@ export interface ServerOptions {
  * @throws DeliveryRefused where it is no built site
  */
 export function serverFiles(site: string, options: ServerOptions): Map<string, string> {
-  const { manifest } = readSite(site);
+  const { manifest } = readBuiltSite(site);
   const { listen, serverName, brotli } = options;
   const served = {
     base: manifest.base,

@@ -4,7 +4,10 @@ import { DeliveryRefused } from '#delivery/refusal';
 import { manifestName, parseManifest, type SiteManifest } from '#view/site-manifest';
 
 /** @throws DeliveryRefused where the folder is no built site */
-export function readSite(dir: string): { readonly text: string; readonly manifest: SiteManifest } {
+export function readBuiltSite(dir: string): {
+  readonly text: string;
+  readonly manifest: SiteManifest;
+} {
   let text: string;
   try {
     text = readFileSync(join(dir, manifestName), 'utf8');

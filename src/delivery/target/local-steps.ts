@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import type { Step } from '#delivery/target/place';
+import type { Step } from '#delivery/target/host';
 import { inLanes } from '#process/in-lanes';
 
 /** Files flushed at once: the disk joins what comes together. */

@@ -11,10 +11,10 @@ import {
   releaseOf,
   releasesName,
 } from '#delivery/release/layout';
-import { LocalPlace } from '#delivery/target/local-place';
+import type { Host } from '#delivery/target/host';
+import { LocalHost } from '#delivery/target/local-host';
 import { parseTarget } from '#delivery/target/parse-target';
-import type { Place } from '#delivery/target/place';
-import { SshPlace } from '#delivery/target/ssh-place';
+import { SshHost } from '#delivery/target/ssh-host';
 import { Target } from '#delivery/target/target';
 
 export interface Reaching {
@@ -36,43 +36,43 @@ export interface OpenOptions {
  * @throws DeliveryRefused where it is neither ours nor empty, or somebody else is delivering to it
  */
 export async function openTarget(reaching: Reaching, { readOnly }: OpenOptions): Promise<Target> {
-  const place = reach(reaching);
+  const host = reach(reaching);
   try {
-    let there = await place.names();
+    let there = await host.names();
     // Whatever is in it, we did not put it there.
     if (there.length > 0 && !there.includes(markerName)) {
-      throw new DeliveryRefused(notOurFolder(place.name));
+      throw new DeliveryRefused(notOurFolder(host.name));
     }
     if (!readOnly) {
-      await place.change([
+      await host.change([
         { do: 'make', folder: '.' },
         // First of all: a folder with anything else in it and without this would be refused for good.
         { do: 'write', file: markerName, text: markerText },
         { do: 'make', folder: releasesName },
       ]);
-      if (!(await place.lock(lockName))) {
-        throw new DeliveryRefused(`Một lệnh khác đang đăng lên “${place.name}”. Chờ lệnh ấy xong.`);
+      if (!(await host.lock(lockName))) {
+        throw new DeliveryRefused(`Một lệnh khác đang đăng lên “${host.name}”. Chờ lệnh ấy xong.`);
       }
       // Whoever was in before may have delivered.
-      there = await place.names();
+      there = await host.names();
     }
-    return new Target(place, await stateOf(place, there));
+    return new Target(host, await stateOf(host, there));
   } catch (error) {
-    await place.close();
+    await host.close();
     throw error;
   }
 }
 
-function reach({ target, sshConfig }: Reaching): Place {
+function reach({ target, sshConfig }: Reaching): Host {
   const address = parseTarget(target);
-  return address.kind === 'local' ? new LocalPlace(address.path) : new SshPlace(address, sshConfig);
+  return address.kind === 'local' ? new LocalHost(address.path) : new SshHost(address, sshConfig);
 }
 
 /** @throws DeliveryRefused where somebody else has made a `current` */
-async function stateOf(place: Place, there: readonly string[]): Promise<TargetState> {
+async function stateOf(host: Host, there: readonly string[]): Promise<TargetState> {
   const releases = there.flatMap((path) => releaseAt(path) ?? []).sort((a, b) => a - b);
   const recorded = releases.filter((release) => there.includes(formerFile(release)));
-  const texts = await place.read([currentName, ...recorded.map(formerFile)]);
+  const texts = await host.read([currentName, ...recorded.map(formerFile)]);
   const formers = new Map(
     recorded.flatMap((release) => {
       const former = releaseOf((texts.get(formerFile(release)) ?? '').trim());
@@ -82,6 +82,6 @@ async function stateOf(place: Place, there: readonly string[]): Promise<TargetSt
   const held = there.includes(heldName);
   if (!there.includes(currentName)) return { releases, formers, held };
   const current = releaseAt(texts.get(currentName) ?? '');
-  if (current === undefined) throw new DeliveryRefused(notOurLink(`${place.name}/${currentName}`));
+  if (current === undefined) throw new DeliveryRefused(notOurLink(`${host.name}/${currentName}`));
   return { releases, current, formers, held };
 }

@@ -1,4 +1,4 @@
-import type { Step } from '#delivery/target/place';
+import type { Step } from '#delivery/target/host';
 import { quoted } from '#delivery/target/remote-shell';
 
 /** Exit codes of our own scripts, far from those of ssh (255) and of shells; 127 is the shells’ own. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { DeliveryRefused } from '#delivery/refusal';
-import type { Sent } from '#delivery/target/place';
+import type { Sent } from '#delivery/target/host';
 import { visible } from '#delivery/visible';
 
 export interface RsyncOptions {

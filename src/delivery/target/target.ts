@@ -9,24 +9,24 @@ import {
   releaseFolder,
 } from '#delivery/release/layout';
 import type { StagedRelease } from '#delivery/release/stage';
-import type { Place, Sent, Step } from '#delivery/target/place';
+import type { Host, Sent, Step } from '#delivery/target/host';
 import { manifestName } from '#view/site-manifest';
 
-/** A place with releases. Nothing but `publish` and `goBack` is seen by readers. */
+/** A host with releases. Nothing but `publish` and `goBack` is seen by readers. */
 export class Target {
   /** As it was when the target was opened. */
   readonly state: TargetState;
-  readonly #place: Place;
+  readonly #host: Host;
 
-  constructor(place: Place, state: TargetState) {
-    this.#place = place;
+  constructor(host: Host, state: TargetState) {
+    this.#host = host;
     this.state = state;
   }
 
   /** Texts of manifests by their releases; those that have none are left out. */
   async manifestsOf(releases: readonly number[]): Promise<ReadonlyMap<number, string>> {
     const file = (release: number) => `${releaseFolder(release)}/${manifestName}`;
-    const texts = await this.#place.read(releases.map(file));
+    const texts = await this.#host.read(releases.map(file));
     return new Map(
       releases.flatMap((release) => {
         const text = texts.get(file(release));
@@ -37,14 +37,14 @@ export class Target {
 
   /** Paths of everything in a release that is no folder. */
   filesOf(release: number): Promise<string[]> {
-    return this.#place.filesBelow(releaseFolder(release));
+    return this.#host.filesBelow(releaseFolder(release));
   }
 
   /** Brings a release on its way; what the live one already has does not travel. */
   send(staged: StagedRelease): Promise<Sent> {
     const { current } = this.state;
     const like = current === undefined ? undefined : releaseFolder(current);
-    return this.#place.send(staged, releaseFolder('incoming'), like);
+    return this.#host.send(staged, releaseFolder('incoming'), like);
   }
 
   /**
@@ -56,12 +56,12 @@ export class Target {
     const { current } = this.state;
     if (current === undefined || paths.length === 0) return;
     const [from, into] = [releaseFolder(current), releaseFolder(to)];
-    await this.#place.change([{ do: 'share', paths, from, to: into }]);
+    await this.#host.change([{ do: 'share', paths, from, to: into }]);
   }
 
   /** Gives the release on its way its number and lets readers see it. */
   publish(release: number): Promise<void> {
-    return this.#place.change([
+    return this.#host.change([
       { do: 'write', file: formerFile(release), text: formerText(this.state.current) },
       { do: 'rename', from: releaseFolder('incoming'), to: releaseFolder(release) },
       ...switchTo(release),
@@ -75,14 +75,14 @@ export class Target {
    */
   goBack(release: number, held: boolean): Promise<void> {
     const hold: Step = { do: 'write', file: heldName, text: heldText };
-    return this.#place.change(
+    return this.#host.change(
       held ? [hold, ...switchTo(release)] : [...switchTo(release), letClockPublish],
     );
   }
 
   /** What is left to do once a person has published: the clock may again, and these releases go. */
   tidy(surplus: readonly number[]): Promise<void> {
-    return this.#place.change([
+    return this.#host.change([
       letClockPublish,
       ...surplus.flatMap((release): Step[] => [
         { do: 'remove', folder: releaseFolder(release) },
@@ -93,12 +93,12 @@ export class Target {
 
   /** Drops the release on its way. */
   discard(): Promise<void> {
-    return this.#place.change([{ do: 'remove', folder: releaseFolder('incoming') }]);
+    return this.#host.change([{ do: 'remove', folder: releaseFolder('incoming') }]);
   }
 
   /** Lets others deliver. */
   close(): Promise<void> {
-    return this.#place.close();
+    return this.#host.close();
   }
 }
 

@@ -3,7 +3,7 @@ import { get as getHttps } from 'node:https';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 /** What a server answered. */
-export interface Answer {
+export interface ServerAnswer {
   /** 0 where nothing came. */
   readonly status: number;
   readonly location?: string;
@@ -25,10 +25,10 @@ export interface Asked {
 }
 
 /** Asks for one address. Whatever is at the other end: the answer comes, and is no bigger than asked for. */
-export function ask(address: string, { as, most, patience }: Asked): Promise<Answer> {
+export function ask(address: string, { as, most, patience }: Asked): Promise<ServerAnswer> {
   return new Promise((done) => {
-    let head: Pick<Answer, 'status' | 'location' | 'encoding'> = { status: 0 };
-    const end = (rest: Omit<Answer, keyof typeof head>) => {
+    let head: Pick<ServerAnswer, 'status' | 'location' | 'encoding'> = { status: 0 };
+    const end = (rest: Omit<ServerAnswer, keyof typeof head>) => {
       clearTimeout(timer);
       done({ ...head, ...rest });
     };
@@ -72,7 +72,7 @@ function unpacked(
   body: Buffer,
   encoding: string | undefined,
   most: number,
-): Pick<Answer, 'bytes' | 'problem' | 'cut'> {
+): Pick<ServerAnswer, 'bytes' | 'problem' | 'cut'> {
   const limit = { maxOutputLength: Math.max(most, 1) };
   try {
     if (encoding === 'br') return { bytes: brotliDecompressSync(body, limit), problem: '' };

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { leadsTo } from '#delivery/server/moved-addresses';
 import { isCompressible } from '#delivery/site/paths';
-import type { Answer } from '#delivery/verify/ask';
+import type { ServerAnswer } from '#delivery/verify/ask';
 import { altered, type Difference, unread } from '#delivery/verify/difference';
 import type { LiveSite } from '#delivery/verify/live-site';
 import { sha256Of } from '#store/object-store';
@@ -22,7 +22,7 @@ export function builtFile(site: string, path: string, sha256: string): BuiltFile
 /** Compares a file with what the server gave out for it, packed too where it compresses. */
 export async function compare(
   file: BuiltFile,
-  answer: Answer,
+  answer: ServerAnswer,
   live: LiveSite,
   site: string,
 ): Promise<Difference | undefined> {
@@ -34,7 +34,7 @@ export async function compare(
 
 function comparePlain(
   file: BuiltFile,
-  answer: Answer,
+  answer: ServerAnswer,
   { root }: LiveSite,
   site: string,
 ): Difference | undefined {
@@ -59,7 +59,7 @@ function leadsThere(location: string | undefined, to: string, root: string): boo
   return there !== null && there.href === new URL(to, root).href;
 }
 
-function comparePacked(file: BuiltFile, answer: Answer): Difference | undefined {
+function comparePacked(file: BuiltFile, answer: ServerAnswer): Difference | undefined {
   const differs = `bản nén (${answer.encoding ?? 'không nén'}) khác bản dựng`;
   if (answer.status !== 200 && answer.bytes) return altered(file.path, differs);
   return compareContent(file, answer, differs, 'bản nén: ');
@@ -81,7 +81,7 @@ async function compareMissingPage(
 
 function compareContent(
   { path, sha256 }: BuiltFile,
-  { bytes, cut, problem }: Answer,
+  { bytes, cut, problem }: ServerAnswer,
   differs: string,
   before = '',
 ): Difference | undefined {

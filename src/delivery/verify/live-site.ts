@@ -1,4 +1,4 @@
-import { type Answer, ask } from '#delivery/verify/ask';
+import { ask, type ServerAnswer } from '#delivery/verify/ask';
 import { pageAddress } from '#view/address';
 
 /** What a server may send for a file beyond its size: a page of its own for what went wrong. Bytes. */
@@ -36,7 +36,7 @@ export class LiveSite {
    *
    * @param size bytes of it in the built site
    */
-  get(path: string, size: number, as: 'plain' | 'packed' = 'plain'): Promise<Answer> {
+  get(path: string, size: number, as: 'plain' | 'packed' = 'plain'): Promise<ServerAnswer> {
     return this.#ask(path, as, size + slack, this.#patience + size / slowest);
   }
 
@@ -51,7 +51,7 @@ export class LiveSite {
     as: 'plain' | 'packed',
     most: number,
     patience: number,
-  ): Promise<Answer> {
+  ): Promise<ServerAnswer> {
     if (this.#late >= lateAtMost) {
       const problem = `không hỏi nữa: máy chủ đã ${lateAtMost} lần không trả lời xong kịp`;
       return { status: 0, problem };

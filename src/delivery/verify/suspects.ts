@@ -1,4 +1,4 @@
-import type { Answer } from '#delivery/verify/ask';
+import type { ServerAnswer } from '#delivery/verify/ask';
 import { pathsLinked } from '#delivery/verify/links';
 import type { LiveSite } from '#delivery/verify/live-site';
 import { pageAddress } from '#view/address';
@@ -30,7 +30,7 @@ export class Suspects {
   }
 
   /** Takes what the answer for a file that is not the built one speaks of. */
-  add(path: string, { bytes }: Answer): void {
+  add(path: string, { bytes }: ServerAnswer): void {
     if (bytes === undefined) return;
     for (const named of this.#namedBy(path, bytes)) {
       const address = pageAddress(named);

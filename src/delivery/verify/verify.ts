@@ -1,10 +1,10 @@
 import { straysOf } from '#delivery/live-release';
 import { DeliveryRefused } from '#delivery/refusal';
 import { compressedEndings, isCompressible } from '#delivery/site/paths';
-import { readSite } from '#delivery/site/read-site';
+import { readBuiltSite } from '#delivery/site/read-site';
 import { isSameSite } from '#delivery/site/same-site';
 import { openTarget, type Reaching } from '#delivery/target/open-target';
-import type { Answer } from '#delivery/verify/ask';
+import type { ServerAnswer } from '#delivery/verify/ask';
 import { builtFile, compare } from '#delivery/verify/compare';
 import { type Difference, unread } from '#delivery/verify/difference';
 import { LiveSite } from '#delivery/verify/live-site';
@@ -45,7 +45,7 @@ export async function verify(
   { target, patience }: VerifyOptions,
   onProgress: (done: number, total: number) => void,
 ): Promise<Verified> {
-  const { text, manifest } = readSite(site);
+  const { text, manifest } = readBuiltSite(site);
   const live = new LiveSite(origin + manifest.base.slice(1), patience);
   // Where nobody answers, nothing can be compared: said once, not for every file.
   const first = await live.get(manifestName, Buffer.byteLength(text));
@@ -89,13 +89,13 @@ export async function verify(
  * @throws DeliveryRefused where `site` is no built site
  */
 export async function isServed(origin: string, site: string): Promise<boolean> {
-  const { text, manifest } = readSite(site);
+  const { text, manifest } = readBuiltSite(site);
   const live = new LiveSite(origin + manifest.base.slice(1));
   return isThisBuild(await live.get(manifestName, Buffer.byteLength(text)), manifest);
 }
 
 /** The same site may have been built again since it was delivered: that changes what only the clock says. */
-function isThisBuild({ status, bytes }: Answer, manifest: SiteManifest): boolean {
+function isThisBuild({ status, bytes }: ServerAnswer, manifest: SiteManifest): boolean {
   if (status !== 200 || !bytes) return false;
   const there = parseManifest(Buffer.from(bytes).toString('utf8'));
   return there !== undefined && isSameSite(there, manifest);

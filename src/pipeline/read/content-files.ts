@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ReadFlaw } from '#pipeline/read/flaws';
-import { below, type Entry, entriesOf, isHidden } from '#pipeline/read/folder-entries';
+import { below, entriesOf, type FolderEntry, isHidden } from '#pipeline/read/folder-entries';
 import { unreadable } from '#pipeline/read/read-file';
 import { isValidDate } from '#vietnamese/calendar-date';
 
@@ -49,7 +49,7 @@ export function findArticles(
   const places = new Map<string, ArticlePlace>();
   const flaws: ReadFlaw[] = [];
   const root = join(contentDir, 'articles');
-  const list = (path: string, file: string): Entry[] => {
+  const list = (path: string, file: string): FolderEntry[] => {
     const entries = listFolder(path, file);
     if (Array.isArray(entries)) return entries;
     flaws.push(entries);
@@ -108,7 +108,7 @@ function readPlace(root: string, year: string, name: string): ArticlePlace {
 export function findPages(contentDir: string): { names: string[]; flaws: ReadFlaw[] } {
   const entries = listFolder(join(contentDir, 'pages'), 'pages');
   if (!Array.isArray(entries)) return { names: [], flaws: [entries] };
-  const isPage = ({ name, kind }: Entry) => kind === 'file' && /\.md$/iu.test(name);
+  const isPage = ({ name, kind }: FolderEntry) => kind === 'file' && /\.md$/iu.test(name);
   return {
     names: entries.filter(isPage).map(({ name }) => name),
     flaws: entries
@@ -118,7 +118,7 @@ export function findPages(contentDir: string): { names: string[]; flaws: ReadFla
 }
 
 /** A folder that cannot be read must not stop the others. */
-function listFolder(path: string, file: string): Entry[] | ReadFlaw {
+function listFolder(path: string, file: string): FolderEntry[] | ReadFlaw {
   try {
     return entriesOf(path);
   } catch (error) {

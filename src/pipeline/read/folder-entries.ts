@@ -2,18 +2,18 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A name in a folder. */
-export interface Entry {
+export interface FolderEntry {
   readonly name: string;
   /** A symbolic link is neither: what it leads to may lie anywhere. */
   readonly kind: 'file' | 'folder' | 'other';
 }
 
 /** A folder's entries by name; none where there is no such folder or a link in its place. */
-export function entriesOf(path: string): Entry[] {
+export function entriesOf(path: string): FolderEntry[] {
   try {
     if (lstatSync(path).isSymbolicLink()) return [];
     return readdirSync(path, { withFileTypes: true })
-      .map((entry): Entry => {
+      .map((entry): FolderEntry => {
         const kind = entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
         return { name: entry.name, kind };
       })
@@ -36,11 +36,11 @@ export interface Below {
 }
 
 /** @param entries of the folder itself, which have been read already */
-export function below(path: string, entries: readonly Entry[]): Below {
+export function below(path: string, entries: readonly FolderEntry[]): Below {
   const files: string[] = [];
   const all: string[] = [];
   let isPlain = true;
-  const walk = (folder: readonly Entry[], prefix: string) => {
+  const walk = (folder: readonly FolderEntry[], prefix: string) => {
     for (const { name, kind } of folder) {
       const enters = kind === 'folder' && !isHidden(name);
       all.push(`${prefix}${name}${kind === 'folder' ? '/' : ''}`);

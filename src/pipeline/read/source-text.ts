@@ -1,7 +1,7 @@
 import { WrittenLine } from '#pipeline/read/written-line';
 
 /** A place in a file: 1-based line, 1-based column in UTF-16 code units. */
-export interface Place {
+export interface LineColumn {
   readonly line: number;
   readonly column: number;
 }
@@ -50,7 +50,7 @@ export class SourceText {
   }
 
   /** Offset in `text` → line and column of the file. */
-  placeOf(offset: number): Place {
+  placeOf(offset: number): LineColumn {
     const starts = this.#lineStarts;
     let low = 0;
     let high = starts.length - 1;

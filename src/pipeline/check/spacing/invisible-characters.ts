@@ -13,7 +13,7 @@ export function separatesWords(char: string): boolean {
 }
 
 /** What the editor is told it is. */
-export function nameOf(char: string): string {
+export function characterName(char: string): string {
   const code = char.codePointAt(0) ?? 0;
   const known = NAMES.get(code) ?? (/\p{Z}/u.test(char) ? 'dấu cách lạ' : 'ký tự điều khiển');
   return `${known} U+${code.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,4 +1,8 @@
-import { INVISIBLE, nameOf, separatesWords } from '#pipeline/check/spacing/invisible-characters';
+import {
+  characterName,
+  INVISIBLE,
+  separatesWords,
+} from '#pipeline/check/spacing/invisible-characters';
 import { legacyEncodingOf } from '#pipeline/check/spelling/legacy-encoding';
 import { MISREAD_UTF8 } from '#pipeline/check/spelling/misread-utf8';
 import { type BlockText, blocksOf } from '#pipeline/check/text/block-text';
@@ -19,7 +23,7 @@ export const textInvisible = textRule({
         const run = runAround(text, at);
         const written = text.slice(run.start, run.end);
         if (!isMeant(passages, block, at)) {
-          const values = { name: nameOf(text.charAt(at)) };
+          const values = { name: characterName(text.charAt(at)) };
           const replacement = replacementOf(text, run.start, run.end, written);
           yield block.flaw(run.start, run.end, values, replacement);
         }

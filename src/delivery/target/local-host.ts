@@ -2,14 +2,14 @@ import { lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'no
 import { dirname, join } from 'node:path';
 import { DeliveryRefused } from '#delivery/refusal';
 import type { StagedRelease } from '#delivery/release/stage';
+import type { Host, Sent, Step } from '#delivery/target/host';
 import { lockLocally } from '#delivery/target/local-lock';
 import { LocalSteps } from '#delivery/target/local-steps';
-import type { Place, Sent, Step } from '#delivery/target/place';
 import { filesBelow } from '#store/files-below';
 import { sha256Of } from '#store/object-store';
 
 /** A folder of this machine. */
-export class LocalPlace implements Place {
+export class LocalHost implements Host {
   readonly name: string;
   readonly #steps: LocalSteps;
   #unlock: (() => Promise<void>) | undefined;

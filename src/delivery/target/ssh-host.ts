@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { DeliveryRefused } from '#delivery/refusal';
 import { lockName } from '#delivery/release/layout';
 import type { StagedRelease } from '#delivery/release/stage';
+import type { Host, Sent, Step } from '#delivery/target/host';
 import type { Address } from '#delivery/target/parse-target';
-import type { Place, Sent, Step } from '#delivery/target/place';
 import {
   changeScript,
   flockScript,
@@ -23,7 +23,7 @@ type SshAddress = Extract<Address, { kind: 'ssh' }>;
  * One connection carries it all, and each verb is one script. The lock is held by a shell over there
  * that ends with it, so a deployment that was killed leaves none behind.
  */
-export class SshPlace implements Place {
+export class SshHost implements Host {
   readonly name: string;
   readonly #host: string;
   readonly #path: string;

@@ -1,7 +1,7 @@
 import type { StagedRelease } from '#delivery/release/stage';
 
 /** What a folder of this machine and one of another both can do. Paths are from that folder, with `/`. */
-export interface Place {
+export interface Host {
   /** As people are told. */
   readonly name: string;
   /**
@@ -30,7 +30,7 @@ export interface Place {
   close(): Promise<void>;
 }
 
-/** Something that changes a place. What is made can be read by web servers, whatever the umask is. */
+/** Something that changes a host. What is made can be read by web servers, whatever the umask is. */
 export type Step =
   /** Makes a folder and those above it, where they are not there. */
   | { readonly do: 'make'; readonly folder: string }
