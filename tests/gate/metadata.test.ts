@@ -137,6 +137,42 @@ describe('webp', () => {
   });
 });
 
+describe('an animated webp', () => {
+  const animated = async () =>
+    sharp([await noise().png().toBuffer(), await noise().negate().png().toBuffer()], {
+      join: { animated: true },
+    })
+      .webp()
+      .toBuffer();
+
+  /** With a chunk at the end of its first frame. */
+  const withChunk = async (chunk: string) => {
+    const bytes = await animated();
+    const at = bytes.indexOf('ANMF');
+    const length = bytes.readUInt32LE(at + 4);
+    const end = at + 8 + length + (length % 2);
+    const added = Buffer.from(chunk, 'latin1');
+    const whole = Buffer.concat([bytes.subarray(0, end), added, bytes.subarray(end)]);
+    whole.writeUInt32LE(whole.length - 8, 4);
+    whole.writeUInt32LE(end - at - 8 + added.length, at + 4);
+    return whole;
+  };
+
+  it('carries nothing of itself', async () => {
+    expect(carried(await animated())).toEqual([]);
+  });
+
+  it.each([
+    ['EXIF\u0002\0\0\0Ai', ['EXIF']],
+    ['XMP \u0002\0\0\0Ai', ['XMP']],
+    ['prVt\u0001\0\0\0A\0', ['đoạn prVt']],
+    ['ANMF\u0002\0\0\0Ai', ['đoạn ANMF']],
+    ['Ai chup!Ai', ['đoạn Ai c', 'cấu trúc hỏng, không xem hết được']],
+  ])('may carry something in a frame: %j', async (chunk, expected) => {
+    expect(carried(await withChunk(chunk))).toEqual(expected);
+  });
+});
+
 describe('gif', () => {
   it.each([
     ['nothing', '', []],

@@ -20,6 +20,8 @@ describe('pdf', () => {
     ['empty values', pdf('3 0 obj\n<< /Author () /Producer <> >>\nendobj', '/Info 3 0 R'), []],
     ['a bookmark', pdf('3 0 obj\n<< /Title (Chuong 1) /Parent 4 0 R >>\nendobj'), []],
     ['an author', pdf('3 0 obj\n<< /Author (Ai) >>\nendobj', '/Info 3 0 R'), ['mục /Author']],
+    ['an author in disguise', pdf('3 0 obj\n<< /A#75th#6Fr (Ai) >>\nendobj'), ['mục /Author']],
+    ['a title in disguise', pdf('3 0 obj\n<< /#54itle (Ai) >>\nendobj'), ['mục /Title']],
     ['in hex', pdf('3 0 obj\n<< /Producer <FEFF0041> >>\nendobj'), ['mục /Producer']],
     ['a title', pdf('3 0 obj\n<< /Title (Ai) >>\nendobj', '/Info 3 0 R'), ['mục /Title']],
     ['a title in hex', pdf('3 0 obj\n<< /Title <FEFF0041> >>\nendobj'), ['mục /Title']],
@@ -42,6 +44,22 @@ describe('pdf', () => {
       pdf(packed('/Type /Metadata', '<x:xmpmeta>').replace('FlateDecode', 'Fl')),
       ['XMP'],
     ],
+    [
+      'a stream packed under a name in disguise',
+      pdf(packed('/Type /Metadata', '<x:xmpmeta>').replace('FlateDecode', 'Flate#44ecode')),
+      ['XMP'],
+    ],
+    [
+      'a packed author in disguise',
+      pdf(packed('/Type /Obj#53tm', '3 0 << /Autho#72 (Ai) >>')),
+      ['mục /Author'],
+    ],
+    [
+      'a broken stream in disguise',
+      pdf('9 0 obj\n<< /Type /Obj#53tm /Filter /FlateDecode >>\nstream\nxx\nendstream'),
+      ['đoạn nén không xem được'],
+    ],
+    ['a lock in disguise', pdf('', '/#45ncrypt 8 0 R'), ['mã hóa, không xem được']],
     [
       'a broken stream',
       pdf('9 0 obj\n<< /Type /ObjStm /Filter /FlateDecode >>\nstream\nxx\nendstream'),

@@ -1,5 +1,5 @@
+import { broken } from '#gate/metadata/container-end';
 import { iccFault } from '#gate/metadata/icc';
-import { broken } from '#gate/metadata/words';
 
 /** Kinds of items that are pictures or say how to put them together. Source: ISO/IEC 23008-12. */
 const pictures = new Set(['av01', 'grid', 'iovl', 'iden', 'tmap']);

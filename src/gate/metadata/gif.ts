@@ -1,4 +1,4 @@
-import { broken, trailing } from '#gate/metadata/words';
+import { broken, trailing } from '#gate/metadata/container-end';
 
 /** Blocks that are not needed to show a GIF. Source: GIF89a, §17–27; loops are Netscape's. */
 export function gifMetadata(bytes: Buffer): string[] {

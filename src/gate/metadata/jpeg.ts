@@ -1,5 +1,5 @@
+import { broken, trailing } from '#gate/metadata/container-end';
 import { iccFault } from '#gate/metadata/icc';
-import { broken, trailing } from '#gate/metadata/words';
 
 /**
  * Segments that are not needed to show a JPEG. Source: ITU-T T.81 annex B; APP0 is JFIF, APP14 the

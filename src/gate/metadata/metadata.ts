@@ -1,11 +1,11 @@
 import type { Format } from '#gate/formats';
 import { avifMetadata } from '#gate/metadata/avif';
+import { broken } from '#gate/metadata/container-end';
 import { gifMetadata } from '#gate/metadata/gif';
 import { jpegMetadata } from '#gate/metadata/jpeg';
 import { pdfMetadata } from '#gate/metadata/pdf';
 import { pngMetadata } from '#gate/metadata/png';
 import { webpMetadata } from '#gate/metadata/webp';
-import { broken } from '#gate/metadata/words';
 
 /** Bytes of a file → what it carries besides what is seen, in Vietnamese, e.g. `EXIF`. */
 export type MetadataReader = (bytes: Buffer) => string[];

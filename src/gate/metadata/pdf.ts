@@ -11,11 +11,11 @@ const largestStream = 1 << 26;
 export function pdfMetadata(bytes: Buffer): string[] {
   const file = bytes.toString('latin1');
   const found: string[] = [];
-  // Nobody can see into it without its key.
-  if (/\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/u.test(file)) found.push('mã hóa, không xem được');
   const { texts, unread } = unpacked(bytes, file);
   if (unread) found.push('đoạn nén không xem được');
-  for (const text of [file, ...texts]) {
+  for (const text of [file, ...texts].map(withPlainNames)) {
+    // Nobody can see into it without its key.
+    if (/\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/u.test(text)) found.push('mã hóa, không xem được');
     if (/<\?xpacket|<x:xmpmeta|\/Metadata\s+\d+\s+\d+\s+R/u.test(text)) found.push('XMP');
     for (const [, key = ''] of text.matchAll(information)) found.push(`mục /${key}`);
     if (hasTitle(text)) found.push('mục /Title');
@@ -42,11 +42,22 @@ function hasTitle(text: string): boolean {
   );
 }
 
+/** Any letter of a name may be written as `#` and two hex digits. Source: ISO 32000-1, §7.3.5. */
+function withPlainNames(text: string): string {
+  if (!text.includes('#')) return text;
+  return text.replace(/\/[^\s()<>[\]{}/%]+/gu, (name) =>
+    name.replace(/#([0-9a-f]{2})/giu, (_, hex) =>
+      String.fromCharCode(Number.parseInt(String(hex), 16)),
+    ),
+  );
+}
+
 function unpacked(bytes: Buffer, file: string): { texts: string[]; unread: boolean } {
   const texts: string[] = [];
   let unread = false;
   for (const match of file.matchAll(/<<((?:(?!stream\b).){0,4000}?)>>\s*stream\r?\n/gsu)) {
-    const [head, dictionary = ''] = match;
+    const [head] = match;
+    const dictionary = withPlainNames(match[1] ?? '');
     if (!/\/FlateDecode|\/Fl\b/u.test(dictionary)) continue;
     const start = match.index + head.length;
     const end = file.indexOf('endstream', start);

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
+import { broken, trailing } from '#gate/metadata/container-end';
 import { iccFault } from '#gate/metadata/icc';
-import { broken, trailing } from '#gate/metadata/words';
 
 /** Chunks that show the picture or say how to. Source: PNG, third edition, §11. */
 const harmless = new Set([
