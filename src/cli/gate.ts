@@ -10,9 +10,9 @@ import { readPublicFiles } from '#edition/public-files';
 import { BuildRefused } from '#edition/refusal';
 import { judgeSite } from '#gate/judge-site';
 import type { GateContent } from '#gate/judged-site';
-import { ruleIds, ruleOf } from '#gate/rules';
+import { siteRootOf } from '#gate/site-root';
+import { contentRules } from '#gate/site-rules';
 import { verdictLines } from '#gate/verdict-lines';
-import { whereaboutsOf } from '#gate/whereabouts';
 import { inspectPhoto } from '#photos/inspect/inspect';
 import { loadContent } from '#pipeline/load-content';
 import { sha256Of } from '#store/object-store';
@@ -47,14 +47,14 @@ await run(async () => {
       `Không có thư mục “${dir}”. Chạy npm run build trước, hoặc ghi thư mục khác.`,
     );
   }
-  const where = whereaboutsOf(resolve(dir));
-  if (typeof where === 'string') throw new BuildRefused(where);
+  const root = siteRootOf(resolve(dir));
+  if (typeof root === 'string') throw new BuildRefused(root);
   const now = readClock(values['now']);
   const contentDir = values['content'];
   const content = contentDir === undefined ? undefined : await readContent(contentDir, now);
   const publicFiles = readPublicFiles(join(projectDir, 'public'));
-  const { verdicts, files } = judgeSite(resolve(dir), {
-    ...where,
+  const verdict = judgeSite(resolve(dir), {
+    ...root,
     ...(content && { content }),
     publicHashes: Object.fromEntries(
       [...publicFiles].map(([path, bytes]) => [path, sha256Of(bytes)]),
@@ -62,14 +62,14 @@ await run(async () => {
     memoryFile: gateMemoryFile,
   });
   const say = (line: string) => process.stdout.write(`${line}\n`);
-  if (verdicts.length > 0) say(`${verdictLines(verdicts).join('\n')}\n`);
+  const { faults, files } = verdict;
+  if (faults.length > 0) say(`${verdictLines(verdict).join('\n')}\n`);
   if (!content) {
-    const left = ruleIds.map(ruleOf).filter(({ needsContent }) => needsContent);
     say('Không có --content nên chưa xét:');
-    for (const { wants } of left) say(`  ${wants}`);
+    for (const { wants } of contentRules) say(`  ${wants}`);
   }
-  if (verdicts.length > 0) {
-    say(`Không đạt: ${verdicts.length} chỗ sai trong ${files} tệp.`);
+  if (faults.length > 0) {
+    say(`Không đạt: ${faults.length} chỗ sai trong ${files} tệp.`);
     return 1;
   }
   const seconds = oneDecimal((performance.now() - began) / 1000);

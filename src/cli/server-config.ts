@@ -7,7 +7,7 @@ import { serverFiles } from '#delivery/server/server-files';
 import { parseTarget } from '#delivery/target/parse-target';
 import { outputFolder } from '#edition/output-folder';
 import { mend } from '#edition/output-lock';
-import { whereaboutsOf } from '#gate/whereabouts';
+import { siteRootOf } from '#gate/site-root';
 
 const command = {
   name: 'server-config',
@@ -70,8 +70,8 @@ await run(async () => {
 
 /** The host that the site was built for; a folder that does not say is judged by `serverFiles`. */
 function hostOf(site: string): string {
-  const where = whereaboutsOf(site);
-  return typeof where === 'string' ? 'localhost' : new URL(where.origin).hostname;
+  const root = siteRootOf(site);
+  return typeof root === 'string' ? 'localhost' : new URL(root.origin).hostname;
 }
 
 /** The folder as the server knows it, where the whole target is given as for `deploy`. */

@@ -36,12 +36,12 @@ export function passGate(
 ): void {
   progress.start('Xét lại trang');
   const memoryFile = gateMemoryFile;
-  const { verdicts } = judgeSite(dir, {
+  const verdict = judgeSite(dir, {
     ...{ origin, base, content, publicHashes, hashes, memoryFile },
     elsewhere: records.files,
   });
-  if (verdicts.length === 0) return;
-  throw new BuildRefused([refusal, ...verdictLines(verdicts, told)].join('\n'));
+  if (verdict.faults.length === 0) return;
+  throw new BuildRefused([refusal, ...verdictLines(verdict, told)].join('\n'));
 }
 
 /** SHA-256 of what the gate looks for that no page is made of: articles held back, original photos. */

@@ -1,9 +1,8 @@
-import type { Fault } from '#gate/verdict';
-
 /** What the bytes of a file are, as far as its first ones tell. */
-export type Format = keyof typeof names;
+export type Format = keyof typeof formatNames;
 
-const names = {
+/** As an editor calls them. */
+export const formatNames = {
   jpeg: 'ảnh JPEG',
   png: 'ảnh PNG',
   webp: 'ảnh WebP',
@@ -22,20 +21,6 @@ const names = {
   text: 'văn bản UTF-8',
   other: 'dữ liệu không rõ loại',
 } as const;
-
-/** Extension without the dot → the format it promises; the ones not named here promise nothing. */
-const promised: Readonly<Record<string, Format>> = {
-  ...{ jpg: 'jpeg', jpeg: 'jpeg', png: 'png', webp: 'webp', avif: 'avif', gif: 'gif' },
-  ...{ pdf: 'pdf', woff2: 'woff2', svg: 'svg', html: 'html', htm: 'html', xml: 'xml' },
-  ...{ json: 'json', webmanifest: 'json', css: 'text', js: 'text', mjs: 'text', txt: 'text' },
-  ...{ pf_meta: 'gzip', pf_index: 'gzip', pf_fragment: 'gzip', pf_filter: 'gzip' },
-  ...{ pagefind: 'gzip' },
-};
-
-/** Formats that readers' programs open as such whatever the file is called. */
-const telling: ReadonlySet<Format> = new Set<Format>([
-  ...(['jpeg', 'png', 'webp', 'avif', 'gif', 'heic', 'tiff', 'pdf', 'zip', 'svg', 'html'] as const),
-]);
 
 /** In lower case, without the dot; empty where there is none. */
 export function extensionOf(path: string): string {
@@ -59,23 +44,14 @@ export function formatOf(bytes: Buffer): Format {
   return isText(bytes) ? 'text' : 'other';
 }
 
-/** The fault of a file whose bytes are not what its extension promises. */
-export function formatFault(extension: string, format: Format, bytes: Buffer): Fault | undefined {
-  const wanted = promised[extension];
-  if (wanted === undefined) {
-    if (!telling.has(format)) return undefined;
-    return fault(`Nội dung là ${names[format]} nhưng đuôi tệp “.${extension}” không nói thế.`);
+/** Whether bytes are UTF-8 without zeros. */
+export function isText(bytes: Buffer): boolean {
+  try {
+    return !new TextDecoder('utf-8', { fatal: true }).decode(bytes).includes('\0');
+  } catch {
+    return false;
   }
-  if (wanted === 'json') {
-    return isJson(bytes) ? undefined : fault('Nội dung không phải JSON đọc được.');
-  }
-  if (wanted === format) return undefined;
-  // A script may begin like anything that is text.
-  if (wanted === 'text' && !telling.has(format) && isText(bytes)) return undefined;
-  return fault(`Đuôi tệp hứa ${names[wanted]} nhưng nội dung là ${names[format]}.`);
 }
-
-const fault = (reason: string): Fault => ({ rule: 'format', reason });
 
 /** Matched against the first 16 bytes in hex. */
 const signatures: readonly (readonly [RegExp, Format])[] = [
@@ -89,20 +65,3 @@ const signatures: readonly (readonly [RegExp, Format])[] = [
   [/^1f8b/u, 'gzip'],
   [/^504b0304/u, 'zip'],
 ];
-
-function isText(bytes: Buffer): boolean {
-  try {
-    return !new TextDecoder('utf-8', { fatal: true }).decode(bytes).includes('\0');
-  } catch {
-    return false;
-  }
-}
-
-function isJson(bytes: Buffer): boolean {
-  try {
-    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return true;
-  } catch {
-    return false;
-  }
-}

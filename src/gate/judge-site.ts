@@ -1,23 +1,18 @@
 import type { FileFacts } from '#gate/file-facts';
+import { fileRules } from '#gate/file-rules';
 import { extensionOf } from '#gate/formats';
-import type { FoundFault, GateContent, JudgedSite } from '#gate/judged-site';
+import type { GateContent, JudgedSite } from '#gate/judged-site';
 import { Memory } from '#gate/memory';
 import { examine } from '#gate/reading/examine';
-import { judgeArticles } from '#gate/rule/articles';
-import { judgeHeldBack } from '#gate/rule/held-back';
-import { judgeLinks } from '#gate/rule/links';
-import { judgeManifest } from '#gate/rule/manifest';
-import { judgeAddresses, judgeCanonicals } from '#gate/rule/pages';
-import { type RuleId, ruleOf } from '#gate/rules';
+import { resolver } from '#gate/resolve';
+import type { Breach, Rule } from '#gate/rule';
 import { findFiles, SiteFile } from '#gate/site-files';
-import type { Verdict } from '#gate/verdict';
+import type { SiteRoot } from '#gate/site-root';
+import { contentRules, siteRules } from '#gate/site-rules';
+import type { FileFault, Verdict } from '#gate/verdict';
 import { manifestName } from '#view/site-manifest';
 
-export interface GateOptions {
-  /** Scheme and host of the site. */
-  readonly origin: string;
-  /** Base path, with slashes. */
-  readonly base: string;
+export interface GateOptions extends SiteRoot {
   /** Path → SHA-256 of the project's public files: they alone may be SVG, and empty. */
   readonly publicHashes: Readonly<Record<string, string>>;
   /** What the site was built from; without it the rules that need it are left out. */
@@ -33,39 +28,30 @@ export interface GateOptions {
   readonly elsewhere?: ReadonlySet<string>;
 }
 
-/** What the gate says of a site. */
-export interface Judgement {
-  /** Everything for which it may not be published, in the order of its files. None: it may. */
-  readonly verdicts: readonly Verdict[];
-  /** Number of files. */
-  readonly files: number;
-}
-
 /** Judges a built site; nothing is changed in it. */
-export function judgeSite(dir: string, options: GateOptions): Judgement {
+export function judgeSite(dir: string, options: GateOptions): Verdict {
   const { origin, base, publicHashes, content, hashes = {}, memoryFile, elsewhere } = options;
-  const { files: paths, faults } = findFiles(dir);
+  const { files: paths, others } = findFiles(dir);
   const files = new Map(paths.map((path) => [path, new SiteFile(dir, path, hashes[path])]));
   const site: JudgedSite = {
     origin,
     base,
     files,
     facts: factsOf(files.values(), memoryFile, elsewhere),
-    publicHashes,
+    others,
+    resolve: resolver({ origin, base }, files),
   };
-  const found: FoundFault[] = [
-    ...faults,
-    ...fileFaults(site),
-    ...judgeAddresses(site),
-    ...judgeCanonicals(site),
-    ...judgeLinks(site),
-    ...judgeManifest(site),
-    ...(content ? [...judgeArticles(site, content), ...judgeHeldBack(site, content)] : []),
+  const found: FileFault[] = [
+    ...fileFaults(site, publicHashes),
+    ...siteRules.flatMap((rule) => faultsOf(rule, rule.judge(site))),
+    ...(content ? contentRules.flatMap((rule) => faultsOf(rule, rule.judge(site, content))) : []),
   ];
-  const verdicts = found
-    .map((fault) => ({ ...fault, fix: ruleOf(fault.rule).fix }))
-    .sort((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1));
-  return { verdicts, files: files.size };
+  const faults = found.sort((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1));
+  return { faults, files: files.size };
+}
+
+function faultsOf({ id, fix }: Rule, breaches: Iterable<Breach>): FileFault[] {
+  return [...breaches].map((breach) => ({ rule: id, ...breach, fix }));
 }
 
 /** Looks at every file that nobody has looked at before. */
@@ -88,15 +74,16 @@ function factsOf(
   return all;
 }
 
-/** What the maintainer's own files may be and others not; nothing else is forgiven them. */
-const excused: ReadonlySet<RuleId> = new Set<RuleId>(['svg', 'empty']);
-
 /** Faults that files have of themselves. */
-function fileFaults({ files, facts, publicHashes }: JudgedSite): FoundFault[] {
+function fileFaults(
+  { files, facts }: JudgedSite,
+  publicHashes: GateOptions['publicHashes'],
+): FileFault[] {
   const isPublic = (file: string) => publicHashes[file] === files.get(file)?.sha256();
+  const rules = new Map(fileRules.map((rule) => [rule.id, rule]));
   return [...facts].flatMap(([file, { faults }]) =>
     faults
-      .filter(({ rule }) => !(excused.has(rule) && isPublic(file)))
-      .map((fault) => ({ ...fault, file })),
+      .filter(({ rule }) => !(rules.get(rule)?.sparesPublic && isPublic(file)))
+      .map((fault) => ({ ...fault, file, fix: rules.get(fault.rule)?.fix ?? '' })),
   );
 }

@@ -1,19 +1,18 @@
-import type { Article } from '#bulletin/article';
+import { type Article, heldBack } from '#bulletin/article';
 import type { FileFacts } from '#gate/file-facts';
+import type { Resolved } from '#gate/resolve';
 import type { SiteFile } from '#gate/site-files';
-import type { Fault } from '#gate/verdict';
+import type { SiteRoot } from '#gate/site-root';
 import { pageAddress } from '#view/address';
 
 /** A site as its rules see it. */
-export interface JudgedSite {
-  /** Scheme and host. */
-  readonly origin: string;
-  /** Base path, with slashes. */
-  readonly base: string;
+export interface JudgedSite extends SiteRoot {
   readonly files: ReadonlyMap<string, SiteFile>;
   readonly facts: ReadonlyMap<string, FileFacts>;
-  /** Path → SHA-256 of the project's public files. */
-  readonly publicHashes: Readonly<Record<string, string>>;
+  /** Paths of entries that are neither file nor folder. */
+  readonly others: readonly string[];
+  /** Where an address leads that stands in a file. */
+  readonly resolve: (address: string, from: string) => Resolved;
 }
 
 /** What a site was built from. */
@@ -28,12 +27,17 @@ export interface GateContent {
   readonly now: number;
 }
 
-/** A fault and the file that has it. */
-export interface FoundFault extends Fault {
-  readonly file: string;
-}
-
 /** Path of a page's file → its address from the root of its host. */
 export function addressOf(path: string, base: string): string {
   return base + pageAddress(path);
+}
+
+/** Articles that the site has to show. */
+export function publishedIn({ articles, now }: GateContent): Article[] {
+  return articles.filter((article) => heldBack(article, now) === undefined);
+}
+
+/** Path of the file of an article's page. */
+export function pageFileOf({ address }: Article): string {
+  return `${address.slice(1)}index.html`;
 }

@@ -1,29 +1,28 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fault } from '#gate/verdict';
 
 /** Paths in a site with `/`, in order. */
 export interface FoundFiles {
   readonly files: readonly string[];
   /** Entries that are neither file nor folder. */
-  readonly faults: readonly (Fault & { readonly file: string })[];
+  readonly others: readonly string[];
 }
 
 /** Every file below a folder, dot files too; links are not followed. */
 export function findFiles(dir: string): FoundFiles {
   const files: string[] = [];
-  const faults: (Fault & { file: string })[] = [];
+  const others: string[] = [];
   const enter = (folder: string) => {
     for (const entry of readdirSync(join(dir, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) enter(path);
       else if (entry.isFile()) files.push(path);
-      else faults.push({ rule: 'file', file: path, reason: 'Đây là liên kết hoặc tệp đặc biệt.' });
+      else others.push(path);
     }
   };
   enter('');
-  return { files: files.sort(), faults };
+  return { files: files.sort(), others };
 }
 
 /** A file of a site: read when its bytes are asked for, once. */

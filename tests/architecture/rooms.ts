@@ -47,6 +47,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   process: ['p-limit'],
   photos: ['sharp', 'zod', 'p-limit'],
   search: ['pagefind'],
+  gate: ['parse5', 'entities'],
   edition: ['astro'],
   integrations: ['astro', 'vite'],
   styles: ['subset-font'],

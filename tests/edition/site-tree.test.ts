@@ -31,7 +31,7 @@ it('the gate reads again what nobody has read since it was written, and only tha
       base: '/',
       publicHashes: {},
       hashes: tree.read,
-    }).verdicts.map(({ rule, file }) => `${rule} ${file}`);
+    }).faults.map(({ rule, file }) => `${rule} ${file}`);
   const before = told();
   // As a disk that loses a write.
   writeFileSync(join(tree.dir, 'thong-bao.txt'), 'thông');

@@ -59,7 +59,7 @@ describe('the name of a file', () => {
 
 it('is that of a page: then it is judged as one, whatever it is', () => {
   const bytes = Buffer.from('<p style="color:red">x');
-  expect(broken('x.html', bytes)).toEqual(['format', 'inline', 'language']);
+  expect(broken('x.html', bytes)).toEqual(['format', 'markup', 'inline', 'language']);
 });
 
 describe('an SVG', () => {

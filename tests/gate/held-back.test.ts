@@ -42,6 +42,7 @@ describe('an article whose time has not come', () => {
       'in entities',
       `<p>${[...title].map((letter) => `&#x${letter.codePointAt(0)?.toString(16)};`).join('')}</p>`,
     ],
+    ['in an entity that has a name', `<p>${title.replace('Đ', '&Dstrok;')}</p>`],
     ['its address', `<p>${address}</p>`],
     ['its address without the slash', `<p>${address.slice(0, -1)}.</p>`],
     ['its address after a longer one', `<p>${address.slice(0, -1)}-khac/ ${address}</p>`],

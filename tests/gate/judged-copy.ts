@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { type GateOptions, judgeSite } from '#gate/judge-site';
 import type { GateContent } from '#gate/judged-site';
-import type { Verdict } from '#gate/verdict';
+import type { FileFault } from '#gate/verdict';
 import { inspectPhoto } from '#photos/inspect/inspect';
 import { loadContent } from '#pipeline/load-content';
 import { parseInstant } from '#vietnamese/instant';
@@ -84,9 +84,9 @@ export class SiteCopy {
     });
   }
 
-  judge(options: Partial<GateOptions> = {}): readonly Verdict[] {
+  judge(options: Partial<GateOptions> = {}): readonly FileFault[] {
     const { origin, base } = this.#site;
-    return judgeSite(this.dir, { origin, base, publicHashes, ...options }).verdicts;
+    return judgeSite(this.dir, { origin, base, publicHashes, ...options }).faults;
   }
 }
 
@@ -94,6 +94,6 @@ export class SiteCopy {
 export const publicHashes = hashesOf(join(projectFolder, 'public'));
 
 /** `rule file` of each, without repetition, in order. */
-export function told(verdicts: readonly Verdict[]): string[] {
-  return [...new Set(verdicts.map(({ rule, file }) => `${rule} ${file}`))].sort();
+export function told(faults: readonly FileFault[]): string[] {
+  return [...new Set(faults.map(({ rule, file }) => `${rule} ${file}`))].sort();
 }

@@ -46,11 +46,16 @@ describe('what runs or dresses a page from inside it', () => {
     '<script src="data:text/javascript,alert(1)"></script>',
     '<img src="data:image/svg+xml,x" alt="">',
     '<base href="/">',
-    '<!-- x --!><p style="color:red">x</p>',
-    '<!--><p style="color:red">x</p>',
   ])('is refused: %s', (markup) => {
     expect(afterAdding(markup)).toEqual([`inline ${page}`]);
   });
+
+  it.each(['<!-- x --!><p style="color:red">x</p>', '<!--><p style="color:red">x</p>'])(
+    'is refused behind a comment that ends early, and so is that: %s',
+    (markup) => {
+      expect(afterAdding(markup)).toEqual([`inline ${page}`, `markup ${page}`]);
+    },
+  );
 
   it.each([
     '<script type="application/ld+json">{"a":"<p style=x>"}</script>',

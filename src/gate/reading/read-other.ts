@@ -1,5 +1,6 @@
+import { decodeHTML } from 'entities';
 import { rootMark } from '#gate/file-facts';
-import { decodeEntities } from '#gate/reading/entities';
+import { styleAddresses } from '#gate/reading/style-addresses';
 
 /** Addresses that a file which is no page loads or leads to, by its extension. */
 export function addressesIn(
@@ -13,18 +14,7 @@ export function addressesIn(
 
 type Reader = (text: string) => { loads?: string[]; links?: string[] };
 
-const style: Reader = (text) => {
-  const css = text.replace(/\/\*.*?\*\//gsu, '');
-  const found = css.matchAll(
-    /\burl\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]*))|@import\s*(?:"([^"]*)"|'([^']*)')/giu,
-  );
-  return {
-    loads: [...found]
-      .map((match) => match.slice(1).find((part) => part !== undefined) ?? '')
-      // A picture in the style sheet asks nobody; a fragment is of the page.
-      .filter((address) => address && !/^(?:data:image\/|#)/iu.test(address)),
-  };
-};
+const style: Reader = (text) => ({ loads: styleAddresses(text) });
 
 /** Modules by relative or whole addresses, and whole addresses that a program asks for. */
 const script: Reader = (text) => ({
@@ -40,9 +30,7 @@ const script: Reader = (text) => ({
 
 /** Whole addresses, in markup and in markup written as text. */
 const whole: Reader = (text) => ({
-  links: [...decodeEntities(text).matchAll(/https?:\/\/[^\s"'<>\\&]+/gu)].map(
-    ([address]) => address,
-  ),
+  links: [...decodeHTML(text).matchAll(/https?:\/\/[^\s"'<>\\&]+/gu)].map(([address]) => address),
 });
 
 /** Data for our own programs: whole addresses, and those of pages from the root of the host. */

@@ -1,4 +1,4 @@
-import { decodeEntities } from '#gate/reading/entities';
+import { decodeHTML } from 'entities';
 import { fold } from '#vietnamese/fold';
 
 const separator = 0;
@@ -63,13 +63,13 @@ export function indexOfWords(words: Uint32Array, wanted: Uint32Array): number {
  * what stands in attributes, the second names that a tag parts. Escapes are undone in both.
  */
 export function readingsOf(extension: string, text: string): readonly [string, string] {
-  if (extension === 'html') return [decodeEntities(text), decodeEntities(withoutTags(text))];
+  if (extension === 'html') return [decodeHTML(text), decodeHTML(withoutTags(text))];
   if (extension === 'xml') {
-    const once = decodeEntities(text);
-    return [decodeEntities(once), decodeEntities(withoutTags(once))];
+    const once = decodeHTML(text);
+    return [decodeHTML(once), decodeHTML(withoutTags(once))];
   }
   const plain = text.includes('\\') ? unescaped(text) : text;
-  return [decodeEntities(plain), decodeEntities(withoutTags(plain))];
+  return [decodeHTML(plain), decodeHTML(withoutTags(plain))];
 }
 
 function withoutTags(text: string): string {

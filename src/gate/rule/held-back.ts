@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { heldBack } from '#bulletin/article';
 import { extensionOf } from '#gate/formats';
-import type { FoundFault, GateContent, JudgedSite } from '#gate/judged-site';
-import { textOf } from '#gate/reading/examine';
+import { type GateContent, type JudgedSite, publishedIn } from '#gate/judged-site';
 import { mayHold, runLength } from '#gate/reading/phrases';
+import { textOf } from '#gate/reading/seen-file';
 import { indexOfWords, readingsOf, readWords } from '#gate/reading/words';
+import type { Breach, ContentRule } from '#gate/rule';
 
 /** Something that nobody may read yet. */
 interface Secret {
@@ -21,10 +21,17 @@ interface Secret {
  * without marks, or its address. A title of one or two words is not looked for, and none that an editor
  * has written in something published: it says nothing about the article.
  */
-export function judgeHeldBack(site: JudgedSite, content: GateContent): FoundFault[] {
+export const heldBack: ContentRule = {
+  id: 'held-back',
+  wants: 'Không lộ bài nháp hay bài chưa đến giờ đăng',
+  fix: 'Bỏ chỗ nhắc đến bài ấy, hoặc đăng bài; rồi dựng lại.',
+  judge: judgeSecrets,
+};
+
+function judgeSecrets(site: JudgedSite, content: GateContent): Breach[] {
   const secrets = secretsOf(content);
   const isSpoken = publishedWords(content);
-  const found: FoundFault[] = [];
+  const found: Breach[] = [];
   for (const [path, { phrases }] of site.facts) {
     const suspected = secrets.filter(
       (secret) => phrases && mayHold(phrases, secret.words) && !isSpoken(secret),
@@ -37,18 +44,17 @@ export function judgeHeldBack(site: JudgedSite, content: GateContent): FoundFaul
       if (!words.some((one) => indexOfWords(one, wanted) >= 0)) continue;
       const what = address === undefined ? 'đầu đề' : 'địa chỉ';
       if (address !== undefined && !readings.some((one) => holdsAddress(one, address))) continue;
-      found.push({ rule: 'held-back', file: path, reason: `Lộ ${what} của bài chưa đăng: ${id}` });
+      found.push({ file: path, reason: `Lộ ${what} của bài chưa đăng: ${id}` });
     }
   }
   return found;
 }
 
-function secretsOf({ articles, now }: GateContent): Secret[] {
-  const [held, published] = [true, false].map((wanted) =>
-    articles.filter((article) => (heldBack(article, now) !== undefined) === wanted),
-  );
-  const open = new Set(published?.flatMap(({ address, aliases }) => [address, ...aliases]));
-  return (held ?? [])
+function secretsOf(content: GateContent): Secret[] {
+  const published = new Set(publishedIn(content));
+  const open = new Set([...published].flatMap(({ address, aliases }) => [address, ...aliases]));
+  return content.articles
+    .filter((article) => !published.has(article))
     .flatMap(({ id, title, address, aliases }): Secret[] => [
       { id, words: readWords(title) },
       ...[address, ...aliases]
@@ -71,9 +77,10 @@ function holdsAddress(text: string, address: string): boolean {
  * Titles and sapos are looked at first: the same title every year is what is common. The files are read
  * only for a title that is not among them.
  */
-function publishedWords({ dir, articles, now }: GateContent): (secret: Secret) => boolean {
+function publishedWords(content: GateContent): (secret: Secret) => boolean {
   const known = new Map<Secret, boolean>();
-  const published = articles.filter((article) => heldBack(article, now) === undefined);
+  const { dir } = content;
+  const published = publishedIn(content);
   const heads = later(() =>
     published.map(({ title, summary }) => readWords(`${title}. ${summary}`)),
   );

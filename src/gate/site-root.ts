@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPage } from '#gate/reading/read-page';
+import { readMarkup } from '#gate/reading/markup';
+import { pageFacts } from '#gate/reading/page-facts';
 import { manifestName, parseManifest } from '#view/site-manifest';
 
-/** Where a built site says that it stands. */
-export interface Whereabouts {
+/** Where a site stands. */
+export interface SiteRoot {
   /** Scheme and host. */
   readonly origin: string;
   /** Base path, with slashes. */
@@ -12,14 +13,15 @@ export interface Whereabouts {
 }
 
 /**
- * Reads the base path from the manifest of a site and the host from its front page.
+ * Where a built site says that it stands: its manifest knows the base path, its front page the host.
  *
  * @returns Vietnamese words for what is missing, where it does not say
  */
-export function whereaboutsOf(dir: string): Whereabouts | string {
+export function siteRootOf(dir: string): SiteRoot | string {
   const { base } = parseManifest(textIn(dir, manifestName) ?? '') ?? {};
   if (base === undefined) return `“${dir}” không phải trang đã dựng: không có ${manifestName}.`;
-  const canonical = readPage(textIn(dir, 'index.html') ?? '').page?.canonicals[0] ?? '';
+  const { elements } = readMarkup(textIn(dir, 'index.html') ?? '');
+  const canonical = pageFacts(elements).canonicals[0] ?? '';
   return URL.canParse(canonical)
     ? { base, origin: new URL(canonical).origin }
     : `Trang chủ trong “${dir}” không ghi địa chỉ chính thức nên không biết trang đặt ở đâu.`;

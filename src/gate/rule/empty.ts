@@ -1,0 +1,9 @@
+import { type FileRule, rebuild } from '#gate/rule';
+
+export const empty: FileRule = {
+  id: 'empty',
+  wants: 'Không có tệp rỗng',
+  fix: rebuild,
+  sparesPublic: true,
+  judge: ({ bytes }) => (bytes.length === 0 ? ['Tệp rỗng.'] : []),
+};

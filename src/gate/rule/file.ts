@@ -1,0 +1,10 @@
+import type { SiteRule } from '#gate/rule';
+
+/** Links to elsewhere, sockets and the like are no files that a server hands out. */
+export const file: SiteRule = {
+  id: 'file',
+  wants: 'Chỉ có tệp thường',
+  fix: 'Thay liên kết bằng tệp thật hoặc xóa đi.',
+  judge: ({ others }) =>
+    others.map((path) => ({ file: path, reason: 'Đây là liên kết hoặc tệp đặc biệt.' })),
+};

@@ -1,0 +1,14 @@
+import type { SiteRule } from '#gate/rule';
+
+/** A reader's browser asks this site and no other. */
+export const origin: SiteRule = {
+  id: 'origin',
+  wants: 'Không tải gì từ nơi khác',
+  fix: 'Chép tệp ấy vào trang của mình, hoặc bỏ nó đi, rồi dựng lại.',
+  judge: ({ facts, resolve }) =>
+    [...facts].flatMap(([file, { loads }]) =>
+      loads
+        .filter((address) => resolve(address, file).elsewhere)
+        .map((address) => ({ file, reason: `Tải từ nơi khác: ${address}` })),
+    ),
+};
