@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMarkup } from '#gate/reading/markup';
 import { pageFacts } from '#gate/reading/page-facts';
+import { visible } from '#gate/visible';
 import { manifestName, parseManifest } from '#view/site-manifest';
 
 /** Where a site stands. */
@@ -19,12 +20,13 @@ export interface SiteRoot {
  */
 export function siteRootOf(dir: string): SiteRoot | string {
   const { base } = parseManifest(textIn(dir, manifestName) ?? '') ?? {};
-  if (base === undefined) return `“${dir}” không phải trang đã dựng: không có ${manifestName}.`;
+  const name = visible(dir);
+  if (base === undefined) return `“${name}” không phải trang đã dựng: không có ${manifestName}.`;
   const { elements } = readMarkup(textIn(dir, 'index.html') ?? '');
   const canonical = pageFacts(elements).canonicals[0] ?? '';
   return URL.canParse(canonical)
     ? { base, origin: new URL(canonical).origin }
-    : `Trang chủ trong “${dir}” không ghi địa chỉ chính thức nên không biết trang đặt ở đâu.`;
+    : `Trang chủ trong “${name}” không ghi địa chỉ chính thức nên không biết trang đặt ở đâu.`;
 }
 
 function textIn(dir: string, file: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { Verdict } from '#gate/verdict';
+import { visible } from '#gate/visible';
 
 /**
  * A verdict → lines for people: the file, then what is wrong with it and what to do. The same thing to
@@ -16,5 +17,5 @@ export function verdictLines({ faults }: Verdict, most = Number.POSITIVE_INFINIT
     ]),
   ]);
   const left = faults.length - told.length;
-  return left > 0 ? [...lines, `… và ${left} chỗ khác.`] : lines;
+  return [...lines, ...(left > 0 ? [`… và ${left} chỗ khác.`] : [])].map(visible);
 }
