@@ -68,6 +68,30 @@ describe('what runs inside a page', () => {
   });
 });
 
+describe('the heading of a page', () => {
+  it.each([
+    ['<h1>Tin <b>trong <i>ngày</i></b>\n&nbsp;mới</h1>', 'Tin trong ngày mới'],
+    ['<template><h1>Mẫu</h1></template><h1>Tin</h1><h1>Khác</h1>', 'Tin'],
+    ['<svg><h1>Hình</h1></svg>', 'Hình'],
+    ['<svg><title><h1>Hình</h1></title></svg>', 'Hình'],
+  ])('is that of %s', (markup, heading) => {
+    expect(read(markup).page).toMatchObject({ heading });
+  });
+
+  it('is found however deep it lies, and whatever lies in it', () => {
+    const deep = (inner: string) => '<span>'.repeat(20_000) + inner + '</span>'.repeat(20_000);
+    expect(read(deep(`<h1>${deep('Tin')}</h1>`))).toMatchObject({
+      faults: [],
+      page: { heading: 'Tin' },
+    });
+  });
+});
+
+it('an id in a template is no place in the page', () => {
+  const { page } = read('<template><p id="a">x</p></template><p id="b">x</p>');
+  expect(page?.ids).toEqual(['b']);
+});
+
 it.each(['<html>', '<html lang="">', '<html lang="tiếng Việt">'])('%s is no language', (html) => {
   expect(judged(`<!doctype html>${html}`).faults).toMatchObject([{ rule: 'language' }]);
 });

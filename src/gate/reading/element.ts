@@ -32,11 +32,14 @@ export function isInert(element: Element): boolean {
 
 /** Its text and that of everything in it, with single blanks. */
 export function textOfElement(element: Element): string {
-  return rawText(element).replace(/\s+/gu, ' ').trim();
-}
-
-function rawText({ childNodes }: Element): string {
-  return childNodes
-    .map((node) => ('value' in node ? node.value : 'childNodes' in node ? rawText(node) : ''))
-    .join('');
+  let text = '';
+  // Not a function that calls itself: elements may lie in each other as deep as a file is long.
+  const waiting: DefaultTreeAdapterTypes.ChildNode[] = [element];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if ('value' in node) text += node.value;
+    else if ('childNodes' in node) {
+      for (const child of node.childNodes.toReversed()) waiting.push(child);
+    }
+  }
+  return text.replace(/\s+/gu, ' ').trim();
 }

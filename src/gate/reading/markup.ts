@@ -33,35 +33,32 @@ export function readMarkup(html: string): Markup {
   };
 }
 
-function build(html: string, scriptingEnabled: boolean): TreeRecord {
-  const record = new TreeRecord();
-  const builder = new TreeBuilder(record, scriptingEnabled);
-  builder.tokenizer.write(html, true);
-  record.end();
-  return record;
+const record = new TreeRecord();
+
+function build(html: string, scriptingEnabled: boolean): ReturnType<TreeRecord['end']> {
+  record.begin();
+  new TreeBuilder(scriptingEnabled).tokenizer.write(html, true);
+  return record.end();
 }
 
-/** Tells a record which tag is being read. */
+/** Tells the record which tag is being read. */
 class TreeBuilder extends Parser<DefaultTreeAdapterMap> {
-  readonly #record: TreeRecord;
-
-  constructor(record: TreeRecord, scriptingEnabled: boolean) {
+  constructor(scriptingEnabled: boolean) {
     super({ treeAdapter: record.adapter, scriptingEnabled });
-    this.#record = record;
     // As an option it would make the parser keep the place of every node.
     this.onParseError = ({ code }) => record.mistake(code);
   }
 
   override onStartTag(token: Token.TagToken): void {
-    this.#record.startTag();
+    record.startTag();
     super.onStartTag(token);
     // The parser corrects the name itself where SVG has capitals, and where `image` means `img`.
-    this.#record.afterStartTag(token.tagName);
+    record.afterStartTag(token.tagName);
   }
 
   override onEndTag(token: Token.TagToken): void {
-    this.#record.endTag(token.tagName);
+    record.endTag(token.tagName);
     super.onEndTag(token);
-    this.#record.afterEndTag();
+    record.afterEndTag();
   }
 }
