@@ -2,6 +2,7 @@ import { HelpWanted, UsageError } from '#cli/arguments';
 import { DeliveryRefused } from '#delivery/refusal';
 import { BuildRefused } from '#edition/refusal';
 import { ContentMissing } from '#pipeline/read/content-dir';
+import { visible } from '#vietnamese/visible';
 
 /**
  * Runs a command: what an editor can mend is said in one line and without a stack; anything else is
@@ -52,7 +53,7 @@ function deniedBySystem(error: unknown): string | undefined {
   const { code = '', path } = error as NodeJS.ErrnoException;
   const reason = reasons[code];
   if (reason === undefined) return undefined;
-  return `Hệ điều hành không cho làm: ${reason}${path === undefined ? '' : ` (“${path}”)`}. Chưa xong; sửa rồi chạy lại.`;
+  return `Hệ điều hành không cho làm: ${reason}${path === undefined ? '' : ` (“${visible(path)}”)`}. Chưa xong; sửa rồi chạy lại.`;
 }
 
 function isRefusal(error: unknown): error is Error {

@@ -5,10 +5,10 @@ import { run } from '#cli/run';
 import { readBuiltSite } from '#delivery/site/read-site';
 import type { Difference } from '#delivery/verify/difference';
 import { isServed, verify } from '#delivery/verify/verify';
-import { visible } from '#delivery/visible';
 import { outputFolder } from '#edition/output-folder';
 import { mend } from '#edition/output-lock';
 import { oneDecimal } from '#vietnamese/decimal';
+import { visible } from '#vietnamese/visible';
 
 const command = {
   name: 'verify',

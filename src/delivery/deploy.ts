@@ -8,8 +8,8 @@ import { isSameSite } from '#delivery/site/same-site';
 import { openTarget, type Reaching } from '#delivery/target/open-target';
 import type { Target } from '#delivery/target/target';
 import { type Telling, timed } from '#delivery/telling';
-import { visible } from '#delivery/visible';
 import { oneDecimal } from '#vietnamese/decimal';
+import { visible } from '#vietnamese/visible';
 
 const nothingToDo = 'Bản đang chạy đã đúng là bản này, không có gì để đăng.';
 /** Said to a clock after a rollback. */

@@ -1,4 +1,4 @@
-import { visible } from '#delivery/visible';
+import { visible } from '#vietnamese/visible';
 
 /** A delivery that cannot be done; the message is for the person who called it. */
 export class DeliveryRefused extends Error {}

@@ -5,7 +5,7 @@ import type { GateContent, JudgedSite } from '#gate/judged-site';
 import { Memory } from '#gate/memory';
 import { examine } from '#gate/reading/examine';
 import { resolver } from '#gate/resolve';
-import type { Breach, Rule } from '#gate/rule';
+import type { Breach, GateRule } from '#gate/rule';
 import { findFiles, SiteFile } from '#gate/site-files';
 import type { SiteRoot } from '#gate/site-root';
 import { contentRules, siteRules } from '#gate/site-rules';
@@ -50,7 +50,7 @@ export function judgeSite(dir: string, options: GateOptions): Verdict {
   return { faults, files: files.size };
 }
 
-function faultsOf({ id, fix }: Rule, breaches: Iterable<Breach>): FileFault[] {
+function faultsOf({ id, fix }: GateRule, breaches: Iterable<Breach>): FileFault[] {
   return [...breaches].map((breach) => ({ rule: id, ...breach, fix }));
 }
 

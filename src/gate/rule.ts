@@ -2,7 +2,7 @@ import type { GateContent, JudgedSite } from '#gate/judged-site';
 import type { SeenFile } from '#gate/reading/seen-file';
 
 /** What is said of a rule of the gate. */
-export interface Rule {
+export interface GateRule {
   /** Named in every fault; short and unique. */
   readonly id: string;
   /** What the rule wants, in Vietnamese, for the list of rules that were left out. */
@@ -12,7 +12,7 @@ export interface Rule {
 }
 
 /** Asks about one file by itself; its answer is remembered by the hash of the bytes. */
-export interface FileRule extends Rule {
+export interface FileRule extends GateRule {
   /** What the maintainer's own files in `public` may be and others not: nothing else is forgiven them. */
   readonly sparesPublic?: true;
   /** @returns reasons, in Vietnamese: one sentence each */
@@ -26,12 +26,12 @@ export interface Breach {
 }
 
 /** Asks how the files of a site go together. */
-export interface SiteRule extends Rule {
+export interface SiteRule extends GateRule {
   readonly judge: (site: JudgedSite) => Iterable<Breach>;
 }
 
 /** Asks whether a site is what its content says; left out where nobody knows the content. */
-export interface ContentRule extends Rule {
+export interface ContentRule extends GateRule {
   readonly judge: (site: JudgedSite, content: GateContent) => Iterable<Breach>;
 }
 

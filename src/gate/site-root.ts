@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMarkup } from '#gate/reading/markup';
 import { pageFacts } from '#gate/reading/page-facts';
-import { visible } from '#gate/visible';
+import { visible } from '#vietnamese/visible';
 import { manifestName, parseManifest } from '#view/site-manifest';
 
 /** Where a site stands. */

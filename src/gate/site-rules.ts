@@ -1,17 +1,29 @@
 import type { ContentRule, SiteRule } from '#gate/rule';
-import { address } from '#gate/rule/address';
-import { article } from '#gate/rule/article';
-import { canonical } from '#gate/rule/canonical';
-import { file } from '#gate/rule/file';
-import { heldBack } from '#gate/rule/held-back';
-import { link } from '#gate/rule/link';
-import { manifest } from '#gate/rule/manifest';
-import { origin } from '#gate/rule/origin';
-import { original } from '#gate/rule/original';
-import { stray } from '#gate/rule/stray';
+import { addressRule } from '#gate/rule/address';
+import { articleRule } from '#gate/rule/article';
+import { canonicalRule } from '#gate/rule/canonical';
+import { fileRule } from '#gate/rule/file';
+import { heldBackRule } from '#gate/rule/held-back';
+import { linkRule } from '#gate/rule/link';
+import { manifestRule } from '#gate/rule/manifest';
+import { originRule } from '#gate/rule/origin';
+import { originalRule } from '#gate/rule/original';
+import { strayRule } from '#gate/rule/stray';
 
 /** Rules for the files of a site together. */
-export const siteRules: readonly SiteRule[] = [file, address, canonical, link, origin, manifest];
+export const siteRules: readonly SiteRule[] = [
+  fileRule,
+  addressRule,
+  canonicalRule,
+  linkRule,
+  originRule,
+  manifestRule,
+];
 
 /** Rules that cannot be judged without the content folder. */
-export const contentRules: readonly ContentRule[] = [original, heldBack, article, stray];
+export const contentRules: readonly ContentRule[] = [
+  originalRule,
+  heldBackRule,
+  articleRule,
+  strayRule,
+];

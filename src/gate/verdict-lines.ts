@@ -1,5 +1,5 @@
 import type { Verdict } from '#gate/verdict';
-import { visible } from '#gate/visible';
+import { visible } from '#vietnamese/visible';
 
 /**
  * A verdict → lines for people: the file, then what is wrong with it and what to do. The same thing to

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Finding } from '#bulletin/finding';
+import { visible } from '#vietnamese/visible';
 
 /**
  * Findings for a terminal: place, message, the line with a caret, the corrected line. Errors come
@@ -16,7 +17,7 @@ export function reportText(findings: readonly Finding[], root: string, colour: b
       const { file, line, column, severity, rule, message, source, fix } = finding;
       const label =
         severity === 'error' ? paint(['red', 'bold'], 'LỖI') : paint(['yellow', 'bold'], 'Lưu ý');
-      const place = paint('bold', `${root}${file}:${line}:${column}`);
+      const place = paint('bold', visible(`${root}${file}:${line}:${column}`));
       const lines = [`${place}  ${label}  ${printable(message)} ${paint('dim', `[${rule}]`)}`];
       if (source !== undefined && source.trim() !== '')
         lines.push(...excerpt(finding, source, paint));
@@ -93,7 +94,7 @@ function widthOf(text: string): number {
   return [...text.replace(/\p{M}|\u200B|\u2060|\uFEFF|\u00AD/gu, '')].length;
 }
 
-/** A tab as one space; other control characters, which could steer a terminal, as a dot. */
+/** A tab as one space; other control characters as a dot, so that the caret stays under its letter. */
 function printable(text: string): string {
   return text.replaceAll('\t', ' ').replace(/\p{Cc}|\p{Bidi_Control}|\u2028|\u2029/gu, '·');
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { roomOf } from './rooms.ts';
-import { files, source } from './source-files.ts';
+import { files, source, texts } from './source-files.ts';
 
 describe('names', () => {
   it('say what a file holds', () => {
@@ -20,6 +20,17 @@ describe('names', () => {
       return !(name.endsWith('.astro') ? pascal : kebab).test(name);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('that are exported mean one thing', () => {
+    const pattern = /^export (?:async )?(?:function\*?|const|interface|type|class) (\w+)/gmu;
+    const places = [...texts]
+      // What a route must export has the name that Astro asks for.
+      .filter(([file]) => !file.startsWith('pages/'))
+      .flatMap(([file, text]) => [...text.matchAll(pattern)].map(([, name]) => `${name} ${file}`));
+    const names = Map.groupBy(places, (place) => place.split(' ', 1)[0]);
+    expect([...names.values()].filter((files) => files.length > 1)).toEqual([]);
+    expect(names.size).toBeGreaterThan(500);
   });
 
   it('of rooms stand in the map', () => {

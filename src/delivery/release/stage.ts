@@ -4,10 +4,10 @@ import { DeliveryRefused } from '#delivery/refusal';
 import type { Compressor } from '#delivery/release/compress';
 import { isCompressible, isNamedByContent } from '#delivery/site/paths';
 import { readBuiltSite } from '#delivery/site/read-site';
-import { visible } from '#delivery/visible';
 import { inLanes } from '#process/in-lanes';
 import { linkOrCopy } from '#store/link-or-copy';
 import { sha256Of } from '#store/object-store';
+import { visible } from '#vietnamese/visible';
 import { manifestName, type SiteManifest } from '#view/site-manifest';
 
 /** Compressing is done by Node's own four threads; more only costs memory. */

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { DeliveryRefused } from '#delivery/refusal';
 import type { Sent } from '#delivery/target/host';
-import { visible } from '#delivery/visible';
+import { visible } from '#vietnamese/visible';
 
 export interface RsyncOptions {
   /** Folder here. */

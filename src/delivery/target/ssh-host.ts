@@ -14,7 +14,7 @@ import {
 import { quoted, RemoteFailed, RemoteShell } from '#delivery/target/remote-shell';
 import { rsync } from '#delivery/target/rsync';
 import { openSockets } from '#delivery/target/ssh-sockets';
-import { visible } from '#delivery/visible';
+import { visible } from '#vietnamese/visible';
 
 type SshAddress = Extract<Address, { kind: 'ssh' }>;
 

@@ -9,9 +9,9 @@ import { builtFile, compare } from '#delivery/verify/compare';
 import { type Difference, unread } from '#delivery/verify/difference';
 import { LiveSite } from '#delivery/verify/live-site';
 import { Suspects } from '#delivery/verify/suspects';
-import { visible } from '#delivery/visible';
 import { inLanes } from '#process/in-lanes';
 import { sha256Of } from '#store/object-store';
+import { visible } from '#vietnamese/visible';
 import { pageAddress } from '#view/address';
 import { manifestName, parseManifest, type SiteManifest } from '#view/site-manifest';
 

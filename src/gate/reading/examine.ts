@@ -5,7 +5,7 @@ import { phraseFilter } from '#gate/reading/phrases';
 import { addressesIn } from '#gate/reading/read-other';
 import { type SeenFile, type SeenPage, seeFile } from '#gate/reading/seen-file';
 import { readingsOf, readWords } from '#gate/reading/words';
-import { empty } from '#gate/rule/empty';
+import { emptyRule } from '#gate/rule/empty';
 import type { Fault } from '#gate/verdict';
 
 /** Looks at one file by itself: a function of its extension and its bytes. */
@@ -24,7 +24,7 @@ export function examine(path: string, bytes: Buffer): FileFacts {
 
 /** Of a file without a byte there is nothing else to ask. */
 function faultsOf(seen: SeenFile): Fault[] {
-  const rules = seen.bytes.length === 0 ? [empty] : fileRules;
+  const rules = seen.bytes.length === 0 ? [emptyRule] : fileRules;
   return rules.flatMap(({ id, judge }) =>
     [...new Set(judge(seen))].map((reason) => ({ rule: id, reason })),
   );

@@ -2,7 +2,7 @@ import type { JudgedSite } from '#gate/judged-site';
 import type { Breach, SiteRule } from '#gate/rule';
 
 /** No two addresses differ by nothing but letter case, and people can type them. */
-export const address: SiteRule = {
+export const addressRule: SiteRule = {
   id: 'address',
   wants: 'Địa chỉ không trùng, viết thường, không dấu',
   fix: 'Đổi tên thư mục bài, đơn vị hoặc tệp cho khác nhau, chỉ dùng chữ thường không dấu.',

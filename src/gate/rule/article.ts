@@ -10,7 +10,7 @@ import { readWords } from '#gate/reading/words';
 import { type Breach, type ContentRule, rebuild } from '#gate/rule';
 
 /** Every published article stands at its address, under its title, and nowhere else. */
-export const article: ContentRule = {
+export const articleRule: ContentRule = {
   id: 'article',
   wants: 'Bài đã đăng nào cũng có, đúng một lần, đúng địa chỉ',
   fix: rebuild,

@@ -5,7 +5,7 @@ import type { Breach, SiteRule } from '#gate/rule';
  * Every page says once which address is its own. One that sends readers on names where it sends them;
  * one that search engines are told to leave out may name none.
  */
-export const canonical: SiteRule = {
+export const canonicalRule: SiteRule = {
   id: 'canonical',
   wants: 'Mỗi trang một địa chỉ chính thức, đúng địa chỉ của nó',
   fix: 'Dựng lại với đúng --site và --base.',

@@ -1,6 +1,6 @@
 import { type FileRule, rebuild } from '#gate/rule';
 
-export const empty: FileRule = {
+export const emptyRule: FileRule = {
   id: 'empty',
   wants: 'Không có tệp rỗng',
   fix: rebuild,

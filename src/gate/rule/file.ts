@@ -1,7 +1,7 @@
 import type { SiteRule } from '#gate/rule';
 
 /** Links to elsewhere, sockets and the like are no files that a server hands out. */
-export const file: SiteRule = {
+export const fileRule: SiteRule = {
   id: 'file',
   wants: 'Chỉ có tệp thường',
   fix: 'Thay liên kết bằng tệp thật hoặc xóa đi.',

@@ -2,7 +2,7 @@ import { type Format, formatNames, isText } from '#gate/formats';
 import type { FileRule } from '#gate/rule';
 
 /** The bytes of a file are what its extension promises. */
-export const format: FileRule = {
+export const formatRule: FileRule = {
   id: 'format',
   wants: 'Đuôi tệp đúng với định dạng',
   fix: 'Lưu lại tệp đúng định dạng rồi dựng lại; đổi đuôi tệp không đổi được định dạng.',

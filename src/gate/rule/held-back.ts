@@ -21,7 +21,7 @@ interface Secret {
  * without marks, or its address. A title of one or two words is not looked for, and none that an editor
  * has written in something published: it says nothing about the article.
  */
-export const heldBack: ContentRule = {
+export const heldBackRule: ContentRule = {
   id: 'held-back',
   wants: 'Không lộ bài nháp hay bài chưa đến giờ đăng',
   fix: 'Bỏ chỗ nhắc đến bài ấy, hoặc đăng bài; rồi dựng lại.',

@@ -6,7 +6,7 @@ import type { FileRule } from '#gate/rule';
  * Nothing that runs or dresses a page stands in the page itself, so that the content security policy
  * needs no exception.
  */
-export const inline: FileRule = {
+export const inlineRule: FileRule = {
   id: 'inline',
   wants: 'Không có mã hay kiểu dáng viết thẳng trong trang',
   fix: 'Chuyển mã và kiểu dáng ra tệp riêng; sửa mẫu trang rồi dựng lại.',

@@ -2,7 +2,7 @@ import { attributeOf, isHtml, nameOf } from '#gate/reading/element';
 import type { FileRule } from '#gate/rule';
 
 /** A page says in which language it is, for those who have it read to them. */
-export const language: FileRule = {
+export const languageRule: FileRule = {
   id: 'language',
   wants: 'Trang nào cũng ghi ngôn ngữ',
   fix: 'Ghi lang="vi" ở thẻ <html> của mẫu trang.',

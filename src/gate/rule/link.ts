@@ -2,7 +2,7 @@ import type { JudgedSite } from '#gate/judged-site';
 import type { Breach, SiteRule } from '#gate/rule';
 
 /** Links, fragments, pictures, scripts and style sheets lead to something in the site, or out of it. */
-export const link: SiteRule = {
+export const linkRule: SiteRule = {
   id: 'link',
   wants: 'Liên kết, ảnh và kiểu dáng đều có thật',
   fix: 'Sửa liên kết trong bài; nếu liên kết do mẫu trang viết ra thì dựng lại.',

@@ -3,7 +3,7 @@ import { type Breach, rebuild, type SiteRule } from '#gate/rule';
 import { manifestName, parseManifest } from '#view/site-manifest';
 
 /** The manifest against the files: nothing missing, nothing altered, nothing added. */
-export const manifest: SiteRule = {
+export const manifestRule: SiteRule = {
   id: 'manifest',
   wants: 'Tệp trong trang đúng với bảng kê ban-tin.json',
   fix: rebuild,

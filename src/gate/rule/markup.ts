@@ -5,7 +5,7 @@ import type { FileRule } from '#gate/rule';
  * A page is built as it is written, in every browser: markup that has to be put right is read by each
  * program in its own way, and so are bytes in another encoding.
  */
-export const markup: FileRule = {
+export const markupRule: FileRule = {
   id: 'markup',
   wants: 'Trang viết đúng cú pháp HTML, bằng UTF-8',
   fix: 'Sửa mẫu trang, hoặc tệp HTML trong thư mục public, rồi dựng lại.',

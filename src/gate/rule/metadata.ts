@@ -2,7 +2,7 @@ import { metadataOf } from '#gate/metadata/metadata';
 import type { FileRule } from '#gate/rule';
 
 /** Pictures and PDF files say nothing about who made them, with what and where. */
-export const metadata: FileRule = {
+export const metadataRule: FileRule = {
   id: 'metadata',
   wants: 'Ảnh và PDF không mang siêu dữ liệu',
   fix: 'Xuất lại tệp, bỏ hết thông tin kèm theo (nơi chụp, máy ảnh, tác giả), rồi dựng lại.',

@@ -1,7 +1,7 @@
 import { type ContentRule, rebuild } from '#gate/rule';
 
 /** No file is a photo as it came from the camera. */
-export const original: ContentRule = {
+export const originalRule: ContentRule = {
   id: 'original',
   wants: 'Không có ảnh gốc của bài',
   fix: `Ảnh gốc có thể chứa nơi chụp. Xóa nó khỏi trang. ${rebuild}`,

@@ -2,7 +2,7 @@ import { type GateContent, type JudgedSite, pageFileOf, publishedIn } from '#gat
 import { type Breach, type ContentRule, rebuild } from '#gate/rule';
 
 /** No article page and no photo stands there that no published article has. */
-export const stray: ContentRule = {
+export const strayRule: ContentRule = {
   id: 'stray',
   wants: 'Không có trang bài hay ảnh nào ngoài nội dung',
   fix: rebuild,
