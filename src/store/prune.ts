@@ -6,6 +6,9 @@ import { finishedName, unfinishedName } from '#store/unfinished';
 /** What is younger stays: another process may just have made it for itself. Milliseconds. */
 const anHour = 3_600_000;
 
+/** What `timeIn` asks the time with, should it be killed before it has removed it. */
+const clock = 'clock';
+
 /** Subfolders of stores; no other is looked into. */
 const hex = /^[0-9a-f]+$/u;
 
@@ -27,6 +30,7 @@ export function prune(
   if (now === undefined) return;
   const isDead = (path: string) => {
     const finished = finishedName(path);
+    if (finished === clock && finished !== path) return true;
     const key = keyOf(finished);
     return key !== undefined && (finished !== path || !alive.has(key));
   };
@@ -53,7 +57,7 @@ export function prune(
  * `undefined` where the folder is missing or cannot be written to.
  */
 export function timeIn(dir: string): number | undefined {
-  const probe = unfinishedName(join(dir, 'clock'));
+  const probe = unfinishedName(join(dir, clock));
   try {
     writeFileSync(probe, '', { flag: 'wx' });
     return statSync(probe).mtimeMs;

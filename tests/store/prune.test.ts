@@ -67,11 +67,13 @@ describe('pruning a store', () => {
   });
 
   it('removes what a killed process left unfinished, of whatever key', () => {
-    const [young, old] = [5, 65].map((minutes) =>
-      file(unfinishedName(join('ab', 'song')), minutes),
-    ) as [string, string];
+    const left = [join('ab', 'song'), 'clock'].flatMap((name) =>
+      [5, 65].map((minutes) => file(unfinishedName(name), minutes)),
+    );
+    const whole = file('clock', 65);
     prune(folder, keyOf, new Set(['song']));
-    expect([young, old].map(existsSync)).toEqual([true, false]);
+    expect(left.map(existsSync)).toEqual([true, false, true, false]);
+    expect(existsSync(whole)).toBe(true);
   });
 
   it('removes a folder that it has emptied, and no other', () => {
