@@ -6,6 +6,7 @@ import { each } from './each.ts';
 import { edits } from './edits.ts';
 import { kills } from './kills.ts';
 import { long } from './long.ts';
+import { mutants } from './mutants.ts';
 import type { Proof } from './proof.ts';
 import { questions } from './questions.ts';
 import { switches } from './switches.ts';
@@ -20,28 +21,36 @@ const proofs: Readonly<Record<string, Proof>> = {
   questions,
   templates,
   long,
+  mutants,
 };
 
-const usage = `npm run prove -- [${Object.keys(proofs).join('|')}] [--seed NUMBER] [--count NUMBER]`;
+const usage = `npm run prove -- [${Object.keys(proofs).join('|')}] [--seed NUMBER] [--count NUMBER]; mutants [FOLDER…] [--all] [--since COMMIT]`;
 
 const { values, positionals } = readArguments();
 const seed = wholeNumber(values.seed) ?? Date.now() % 1_000_000;
+const { all = false, since } = values;
 const count = wholeNumber(values.count);
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const wanted = (positionals.length > 0 ? positionals : Object.keys(proofs)).map((name) => ({
-  name,
-  proof: proofs[name] ?? stop(`There is no proof “${name}”. ${usage}`),
-}));
+const names = positionals.filter((name) => name in proofs);
+const only = positionals.filter((name) => !names.includes(name));
+if (only.length > 0 && names.join() !== 'mutants') stop(`There is no proof “${only[0]}”. ${usage}`);
+const wanted = Object.entries(proofs).filter(
+  ([name]) => names.length === 0 || names.includes(name),
+);
 
 say(`Seed ${seed}`);
 const folder = mkdtempSync(join(tmpdir(), 'bantin-prove-'));
 const summaries: string[] = [];
 let failures = 0;
-for (const { name, proof } of wanted) {
+for (const [name, proof] of wanted) {
   const own = join(folder, name);
   mkdirSync(own);
   const began = performance.now();
-  const proven = await proof({ seed, folder: own, say, ...(count !== undefined && { count }) });
+  const proven = await proof({
+    ...{ seed, seeded: values.seed !== undefined, folder: own, say, only, all },
+    ...(count !== undefined && { count }),
+    ...(since !== undefined && { since }),
+  });
   const minutes = ((performance.now() - began) / 60_000).toFixed(1);
   summaries.push(`${name}: ${proven.summary}; ${minutes} minutes`);
   failures += proven.failures;
@@ -55,7 +64,12 @@ function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { seed: { type: 'string' }, count: { type: 'string' } },
+      options: {
+        seed: { type: 'string' },
+        count: { type: 'string' },
+        all: { type: 'boolean' },
+        since: { type: 'string' },
+      },
     });
   } catch (error) {
     return stop(`${error instanceof Error ? error.message : String(error)}\n${usage}`);

@@ -1,0 +1,81 @@
+import { existsSync, globSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Bench } from './bench.ts';
+import type { Mutant } from './mutant.ts';
+import { filesReached } from './reach.ts';
+import type { Room } from './rooms.ts';
+
+export interface Judged {
+  readonly killed: number;
+  readonly survived: readonly Mutant[];
+}
+
+/** Milliseconds that a mutant gets besides four times what its tests took without one. */
+const patience = 8_000;
+
+/** Milliseconds between two lines of progress. */
+const pace = 15_000;
+
+/**
+ * Runs the tests of a room against mutants of it, one after the other.
+ *
+ * @param root folder with `src` and `tests`
+ * @param folder for what the tests write
+ * @throws where a test fails without any mutant
+ */
+export async function judgeRoom(
+  room: Room,
+  mutants: readonly Mutant[],
+  root: string,
+  folder: string,
+  say: (line: string) => void,
+): Promise<Judged> {
+  const bench = new Bench(folder);
+  try {
+    const all = testFiles(room, root);
+    const whole = await bench.run({ tests: all }, 600_000);
+    if (whole === 'late' || whole.failed !== undefined) {
+      throw new Error(`Without a mutant: ${whole === 'late' ? 'no end' : whole.failed}`);
+    }
+    const survived: Mutant[] = [];
+    let told = Date.now();
+    for (const [index, mutant] of mutants.entries()) {
+      const file = join(root, 'src', mutant.file);
+      const tests = all
+        .filter((test) => filesReached(test, root).has(file))
+        .sort((a, b) => cost(a, mutant, whole.took) - cost(b, mutant, whole.took));
+      const usual = tests.reduce((sum, test) => sum + (whole.took[test] ?? 0), 0);
+      const ended =
+        tests.length > 0
+          ? await bench.run({ tests, mutant: { file, text: mutant.text } }, patience + 4 * usual)
+          : { took: {} };
+      if (ended !== 'late' && ended.failed === undefined) {
+        survived.push(mutant);
+        say(`  survived: ${placed(mutant)}\n    - ${mutant.before}\n    + ${mutant.after}`);
+      }
+      if (Date.now() - told < pace) continue;
+      told = Date.now();
+      say(`  ${room.name}: ${index + 1} of ${mutants.length}, ${survived.length} survived`);
+    }
+    return { killed: mutants.length - survived.length, survived };
+  } finally {
+    bench.close();
+  }
+}
+
+function placed({ file, line }: Mutant): string {
+  return `src/${file}:${line}`;
+}
+
+function testFiles({ tests }: Room, root: string): string[] {
+  const patterns = tests.map((test) => (test.endsWith('.ts') ? test : `${test}/**/*.test.ts`));
+  const found = globSync(patterns, { cwd: join(root, 'tests') }).map((test) =>
+    join(root, 'tests', test),
+  );
+  return found.filter((test) => existsSync(test)).sort();
+}
+
+/** The test that is named like the file comes first, then the fastest. */
+function cost(test: string, { file }: Mutant, took: Readonly<Record<string, number>>): number {
+  return basename(test) === basename(file).replace('.ts', '.test.ts') ? -1 : (took[test] ?? 0);
+}
