@@ -31,7 +31,7 @@ export const mutants: Proof = async ({
   const summaries: string[] = [];
   let failures = 0;
   for (const room of chosen) {
-    const made = mutantsOf(room.name, join(root, 'src'));
+    const made = mutantsOf(room, join(root, 'src'));
     for (const entry of stale(room, made)) {
       failures += 1;
       say(`Justified, but no mutant is like it any more: src/${entry.file}: ${entry.after}`);
@@ -39,14 +39,12 @@ export const mutants: Proof = async ({
     const meant = made.filter(({ file }) => changed?.has(file) ?? true);
     const left = meant.filter((mutant) => !isJustified(mutant));
     const sample = all || changed ? left : new Random(seeded ? seed : usualSeed).some(left, count);
-    say(
-      `${room.name}: ${sample.length} of ${made.length} mutants, seed ${seeded ? seed : usualSeed}`,
-    );
+    say(`${room}: ${sample.length} of ${made.length} mutants, seed ${seeded ? seed : usualSeed}`);
     const { killed } = await judgeRoom(room, sample, root, folder, say);
     const score = sample.length === 0 ? 1 : killed / sample.length;
     if (score < wanted) failures += 1;
     summaries.push(
-      `${room.name} ${(score * 100).toFixed(1)} % (${killed} of ${sample.length} noticed, ${meant.length - left.length} justified)`,
+      `${room} ${(score * 100).toFixed(1)} % (${killed} of ${sample.length} noticed, ${meant.length - left.length} justified)`,
     );
     say(summaries.at(-1) ?? '');
   }
@@ -54,11 +52,8 @@ export const mutants: Proof = async ({
 };
 
 function roomNamed(name: string): Room {
-  const room = rooms.find((one) => one.name === name);
-  if (!room)
-    throw new Error(
-      `Nothing is mutated in “${name}”, but in: ${rooms.map((one) => one.name).join(', ')}`,
-    );
+  const room = rooms.find((one) => one === name);
+  if (!room) throw new Error(`Nothing is mutated in “${name}”, but in: ${rooms.join(', ')}`);
   return room;
 }
 
@@ -66,10 +61,10 @@ function isJustified({ file, after }: Mutant): boolean {
   return justified.some((entry) => entry.file === file && entry.after === after);
 }
 
-function stale({ name }: Room, made: readonly Mutant[]) {
+function stale(room: Room, made: readonly Mutant[]) {
   return justified.filter(
     ({ file, after }) =>
-      file.startsWith(`${name}/`) &&
+      file.startsWith(`${room}/`) &&
       !made.some((mutant) => mutant.file === file && mutant.after === after),
   );
 }

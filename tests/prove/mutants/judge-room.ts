@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Bench } from './bench.ts';
 import type { Mutant } from './mutant.ts';
@@ -12,6 +12,9 @@ export interface Judged {
 
 /** Milliseconds that a mutant gets besides four times what its tests took without one. */
 const patience = 8_000;
+
+/** Mutants between two proofs that it is the mutants that fail. */
+const controlled = 100;
 
 /** Milliseconds between two lines of progress. */
 const pace = 15_000;
@@ -40,6 +43,7 @@ export async function judgeRoom(
     const survived: Mutant[] = [];
     let told = Date.now();
     for (const [index, mutant] of mutants.entries()) {
+      if (index % controlled === 0) await proveReach(bench, all, mutant, root);
       const file = join(root, 'src', mutant.file);
       const tests = all
         .filter((test) => filesReached(test, root).has(file))
@@ -55,7 +59,7 @@ export async function judgeRoom(
       }
       if (Date.now() - told < pace) continue;
       told = Date.now();
-      say(`  ${room.name}: ${index + 1} of ${mutants.length}, ${survived.length} survived`);
+      say(`  ${room}: ${index + 1} of ${mutants.length}, ${survived.length} survived`);
     }
     return { killed: mutants.length - survived.length, survived };
   } finally {
@@ -63,16 +67,33 @@ export async function judgeRoom(
   }
 }
 
+/** A runner of tests that kept a module somewhere would let every mutant survive, or none. */
+async function proveReach(
+  bench: Bench,
+  tests: readonly string[],
+  mutant: Mutant,
+  root: string,
+): Promise<void> {
+  const file = join(root, 'src', mutant.file);
+  const reaching = tests.filter((test) => filesReached(test, root).has(file)).slice(0, 1);
+  if (reaching.length === 0) return;
+  const control = { tests: reaching, mutant: { file, text: "throw new Error('control');" } };
+  const ended = await bench.run(control, 60_000);
+  const after = await bench.run({ tests: reaching }, 60_000);
+  if (ended === 'late' || ended.failed === undefined || after === 'late' || after.failed) {
+    throw new Error('What is changed in a file does not reach its tests, or does not leave them');
+  }
+}
+
 function placed({ file, line }: Mutant): string {
   return `src/${file}:${line}`;
 }
 
-function testFiles({ tests }: Room, root: string): string[] {
-  const patterns = tests.map((test) => (test.endsWith('.ts') ? test : `${test}/**/*.test.ts`));
-  const found = globSync(patterns, { cwd: join(root, 'tests') }).map((test) =>
-    join(root, 'tests', test),
-  );
-  return found.filter((test) => existsSync(test)).sort();
+function testFiles(room: Room, root: string): string[] {
+  const cwd = join(root, 'tests', room);
+  return globSync('**/*.test.ts', { cwd })
+    .map((test) => join(cwd, test))
+    .sort();
 }
 
 /** The test that is named like the file comes first, then the fastest. */

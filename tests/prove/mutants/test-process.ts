@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createVitest, type TestModule, type Vitest } from 'vitest/node';
 import type { Outcome, Trial } from './trial.ts';
+import { WarmWorker } from './warm-worker.ts';
 
 // A process of its own: where a mutant never comes to an end, only its death ends it.
 
@@ -21,10 +22,10 @@ function start(): Promise<Vitest> {
       config: join(root, 'tests/vitest.config.ts'),
       watch: false,
       // Threads die with their process.
-      pool: 'threads',
+      pool: { name: 'warm', createPoolWorker: (options) => new WarmWorker(options) },
       maxWorkers: 1,
       fileParallelism: false,
-      isolate: false,
+      isolate: true,
       bail: 1,
       reporters: [{}],
       silent: true,
@@ -50,8 +51,9 @@ async function attempt(vitest: Vitest, trial: Trial): Promise<Outcome> {
   const former = mutant;
   mutant = trial.mutant;
   for (const file of new Set([former?.file, mutant?.file])) if (file) vitest.invalidateFile(file);
-  // It counts the failures of former runs too.
+  // It would count and return the tests of former runs too.
   vitest.state.idMap.clear();
+  vitest.state.filesMap.clear();
   const specifications = trial.tests.map((test) =>
     vitest.getRootProject().createSpecification(test),
   );

@@ -1,0 +1,238 @@
+import { expect, test } from 'vitest';
+import { type Rule, type RuleId, rules } from '#bulletin/rules';
+
+/** A message with its values by their names, those of `without` absent; and which it asks for. */
+function told({ message }: Rule, without = ''): { text: string; asked: string[] } {
+  const asked = new Set<string>();
+  const values = new Proxy<Record<string, string>>(
+    {},
+    {
+      get: (_, name) => {
+        asked.add(String(name));
+        return name === without ? undefined : `‹${String(name)}›`;
+      },
+    },
+  );
+  return { text: message(values), asked: [...asked] };
+}
+
+/** What a rule says, and what else it says where a value is not known. */
+function linesOf(rule: Rule): string[] {
+  const { text, asked } = told(rule);
+  const others = asked.flatMap((name) => {
+    const other = told(rule, name).text;
+    return other === text.replaceAll(`‹${name}›`, 'undefined') ? [] : [`no ${name}: ${other}`];
+  });
+  return [text, ...others];
+}
+
+test('every rule says what is wrong and what to do', () => {
+  const table = (Object.keys(rules) as RuleId[]).flatMap((id) => [
+    `${rules[id].severity} ${id}`,
+    ...linesOf(rules[id]).map((line) => `  ${line}`),
+  ]);
+  expect(`\n${table.join('\n')}\n`).toMatchInlineSnapshot(`
+    "
+    error file-not-utf8
+      Tệp không phải văn bản UTF-8 (có vẻ là ‹encoding›). Mở bằng Notepad, chọn Lưu thành, Mã hóa: UTF-8, rồi lưu lại.
+      no encoding: Tệp không phải văn bản UTF-8. Mở bằng Notepad, chọn Lưu thành, Mã hóa: UTF-8, rồi lưu lại.
+    error file-too-large
+      Tệp dài ‹size›, quá giới hạn 200 KB. Tách thành nhiều bài hoặc bỏ phần dán thừa.
+    error file-unreadable
+      Không đọc được tệp (‹reason›). Kiểm tra quyền đọc tệp.
+    warning file-stray
+      Mỗi bài là một thư mục nên “‹name›” không được đăng. Tạo thư mục “‹folder›”, chuyển tệp vào đó và đổi tên thành index.md.
+      no folder: “‹name›” không phải bài viết hay ảnh nên không được đăng. Xóa khỏi thư mục.
+    error article-missing
+      Thư mục bài không có tệp index.md nhưng có “‹name›”. Đổi tên tệp ấy thành index.md.
+      no name: Thư mục bài không có tệp index.md. Thêm tệp bài viết hoặc xóa thư mục.
+    error folder-name
+      Thư mục bài “‹name›” phải nằm trong thư mục năm ‹year›. Chuyển vào articles/‹year›/.
+      no year: Tên thư mục “‹name›” phải có dạng năm-tháng-ngày-ten-khong-dau, ví dụ 2023-06-29-dang-uy-ra-nghi-quyet, và nằm trong thư mục năm. Đổi tên thư mục.
+    error page-name
+      Tên tệp “‹name›” không dùng làm địa chỉ được. Đổi thành chữ thường không dấu, nối bằng gạch nối, không trùng một mục của trang, ví dụ lien-he.md.
+    error front-matter-missing
+      Thiếu phần khai báo đầu bài. Dòng đầu tiên phải là ba gạch nối ---, rồi các mục tiêu đề, đơn vị, ngày, tác giả, rồi lại ---.
+    error front-matter-unclosed
+      Phần khai báo đầu bài chưa được đóng. Thêm một dòng chỉ có --- sau mục cuối cùng.
+    error front-matter-executable
+      Dòng mở đầu “‹text›” yêu cầu chạy mã lệnh; điều này bị cấm. Sửa thành đúng ba gạch nối ---.
+    error front-matter-syntax
+      Phần khai báo viết sai: ‹reason›
+    error front-matter-alias
+      Giá trị bắt đầu bằng *, & hoặc ! sẽ bị hiểu sai. Đặt cả giá trị trong dấu nháy kép, ví dụ "*Ghi chú".
+    error field-missing
+      Thiếu mục “‹field›”. Thêm một dòng, ví dụ ‹example›.
+    error field-unknown
+      Không có mục “‹field›”. Có phải ý là “‹suggestion›”?
+      no suggestion: Không có mục “‹field›”. Các mục dùng được: ‹known›.
+    error field-duplicate
+      Mục “‹field›” được ghi hai lần. Giữ lại một.
+    error field-invalid
+      Mục “‹field›” chưa đúng: ‹reason›
+    error title-full-stop
+      Tiêu đề không kết thúc bằng dấu chấm. Bỏ dấu chấm cuối.
+    error date-invalid
+      “‹text›” thiếu năm (bốn chữ số). Viết ‹expected›, nếu đúng là năm ấy.
+      no expected: “‹text›” không phải là một ngày có thật. Viết ngày trước, tháng sau, ví dụ 29/6/2023.
+    error date-folder
+      Ngày trong bài là ‹date› nhưng thư mục mang ngày ‹folder›. Sửa cho khớp.
+    error unit-unknown
+      Đơn vị “‹text›” chưa có trong units.yaml. Có phải ý là “‹suggestion›”?
+      no suggestion: Đơn vị “‹text›” chưa có trong units.yaml. Sửa tên hoặc thêm đơn vị vào tệp đó.
+    error topic-unknown
+      Chuyên mục “‹text›” chưa có trong topics.yaml. Có phải ý là “‹suggestion›”?
+      no suggestion: Chuyên mục “‹text›” chưa có trong topics.yaml. Các chuyên mục: ‹known›.
+    error kind-unknown
+      Loại “‹text›” chưa có trong topics.yaml. Có phải ý là “‹suggestion›”?
+      no suggestion: Loại “‹text›” chưa có trong topics.yaml. Các loại: ‹known›.
+    error speaker-invalid
+      Không đọc được người phát biểu: ‹reason› Viết theo mẫu: Thượng tá Nguyễn Văn A, Chủ nhiệm Chính trị (báo cáo).
+    error slug-clash
+      “‹text›” và “‹other›” khác tên nhưng trùng địa chỉ ‹address›. Ghi slug riêng cho từng tên trong ‹register›.
+    error address-clash
+      Địa chỉ ‹address› đã thuộc về ‹other›. Đổi một trong hai.
+    warning waiver-unused
+      Mục rà soát “‹text›” không ứng với cảnh báo nào trong bài. Bỏ dòng này.
+    error register-missing
+      Thiếu tệp ‹name› trong thư mục nội dung. Chép lại tệp ấy.
+    error register-invalid
+      ‹name› viết sai: ‹reason›
+    warning demo-left
+      Đã đăng bài thật nhưng dòng này và ‹others› dòng khác trong tệp còn là dữ liệu minh họa (“‹text›”). Thay bằng của đơn vị mình, hoặc xóa.
+      no others: Đã đăng bài thật nhưng dòng này còn là dữ liệu minh họa (“‹text›”). Thay bằng của đơn vị mình, hoặc xóa.
+    error body-empty
+      Bài chưa có nội dung. Viết nội dung sau dòng --- thứ hai.
+    error body-too-deep
+      Danh sách hoặc trích dẫn lồng nhau quá 20 tầng. Bỏ bớt dấu > hoặc khoảng trắng đầu dòng.
+    error body-crowded
+      Bài có quá nhiều ‹text›, có lẽ do dán nhầm. Xóa phần dán thừa quanh dòng này.
+    error page-photo
+      Trang cố định chưa đăng được ảnh. Bỏ ảnh khỏi trang này, hoặc đăng ảnh trong một bài.
+    error raw-html
+      Không dùng thẻ HTML “‹text›”. Xóa thẻ; chữ đậm viết **đậm**, chữ nghiêng viết *nghiêng*.
+    error link-unsafe
+      Liên kết “‹text›” không an toàn nên bị cấm. Bỏ liên kết hoặc dùng địa chỉ https://…
+    error link-missing
+      Liên kết trỏ tới “‹text›” nhưng không có trang ấy. Sửa địa chỉ.
+    warning summary-link
+      Đoạn đầu là sapo nên liên kết và chú thích trong đoạn này bị mất. Chuyển sang đoạn sau, hoặc ghi sapo ở mục “tóm tắt”.
+    warning link-undefined
+      “‹text›” giống một chú thích cuối trang nhưng chưa có nội dung chú thích. Thêm dòng ‹text›: kèm nội dung, hoặc bỏ dấu ngoặc.
+    error photo-remote
+      ‹message›
+      no message: 
+    error photo-missing
+      ‹message›
+      no message: 
+    error photo-outside
+      ‹message›
+      no message: 
+    error photo-name-case
+      ‹message›
+      no message: 
+    error photo-name-clash
+      ‹message›
+      no message: 
+    error photo-truncated
+      ‹message›
+      no message: 
+    error photo-unreadable
+      ‹message›
+      no message: 
+    error photo-too-large
+      ‹message›
+      no message: 
+    error photo-svg
+      ‹message›
+      no message: 
+    error photo-heic
+      ‹message›
+      no message: 
+    error photo-format
+      ‹message›
+      no message: 
+    error photo-empty
+      ‹message›
+      no message: 
+    error photo-syntax
+      Ảnh “‹name›” không hiện vì tên tệp có dấu cách. Đặt tên tệp trong dấu < >, hoặc đổi tên tệp cho không còn dấu cách.
+      no spaced: Ảnh không hiện vì thừa dấu cách giữa ] và (. Xóa dấu cách ấy.
+    warning photo-unused
+      Ảnh “‹name›” nằm trong thư mục nhưng bài không dùng nên không được đăng. Đưa ảnh vào bài hoặc xóa khỏi thư mục.
+    warning photo-gps
+      Ảnh “‹name›” mang tọa độ nơi chụp. Bản đăng sẽ được xóa sạch, nhưng ảnh gốc trong kho vẫn còn: lưu lại ảnh không kèm vị trí.
+    warning photo-serial
+      Ảnh “‹name›” mang số hiệu máy ảnh. Bản đăng sẽ được xóa sạch; nên lưu lại ảnh gốc không kèm thông tin này.
+    warning photo-author
+      Ảnh “‹name›” mang tên người chụp hoặc chủ máy. Bản đăng sẽ được xóa sạch; nếu cần ghi công, viết (Ảnh: …) trong chú thích.
+    warning alt-file-name
+      Mô tả ảnh “‹text›” là tên tệp. Viết một câu tả những gì thấy trong ảnh.
+    warning alt-missing
+      Ảnh chưa có mô tả cho người khiếm thị. Viết một câu tả ảnh trong [ ].
+    warning caption-missing
+      Ảnh “‹name›” chưa có chú thích. Viết chú thích ngay dòng dưới ảnh.
+    warning caption-double
+      Ảnh “‹name›” có hai chú thích. Giữ lại một.
+    warning caption-split
+      Chú thích của ảnh “‹name›” bị ngắt thành nhiều dòng. Viết chú thích trên một dòng.
+    warning text-nfd
+      Dòng này và ‹others› dòng khác có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng sẽ được ghép dấu; hãy chép lại dòng đã sửa.
+      no others: Dòng này có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng sẽ được ghép dấu; hãy chép lại dòng đã sửa.
+    warning text-eth
+      “‹text›” dùng chữ Ð của tiếng Băng Đảo thay cho Đ. Gõ lại chữ Đ.
+    warning text-mojibake
+      “‹text›” có vẻ bị lỗi phông (‹encoding›). Chuyển mã sang Unicode hoặc gõ lại.
+    warning text-invisible
+      Có ký tự ẩn (‹name›). Xóa đi; nếu chỗ ấy cần dấu cách, gõ dấu cách thường.
+    warning text-tone
+      “‹text›” đặt dấu thanh khác với “‹other›” trong cùng bài. Thống nhất một cách viết.
+    warning text-tone-misplaced
+      “‹text›” đặt dấu thanh sai chỗ. Viết “‹expected›”.
+    warning text-double-space
+      Thừa dấu cách. Chỉ để một dấu cách.
+    warning text-space-before
+      Thừa dấu cách trước “‹text›”. Xóa dấu cách.
+    warning text-space-after
+      Thiếu dấu cách sau “‹text›”. Thêm dấu cách.
+    warning text-hard-wrap
+      Đoạn văn bị ngắt dòng giữa chừng. Viết cả đoạn trên một dòng.
+    warning text-straight-quote
+      Dấu nháy thẳng. Thay bằng dấu nháy cong “ ”.
+    warning text-unpaired-quote
+      Dấu nháy ‹text› không có dấu đi cùng trong đoạn. Thêm dấu còn thiếu.
+    warning text-residue
+      “‹text›” là phần thừa chép từ nơi khác. Xóa đi.
+    warning text-abbreviation
+      Chữ viết tắt “‹text›” chưa được giải thích. Viết đầy đủ ở lần đầu, hoặc thêm vào glossary.yaml.
+    warning end-mark
+      Dấu kết bài là ./. viết liền sau chữ cuối, không phải “‹text›”. Sửa lại.
+    warning date-weekday
+      Ngày ‹date› là ‹expected›, không phải ‹text›. Sửa thứ hoặc ngày.
+    warning date-swapped
+      “‹text›” có vẻ ghi tháng trước ngày. Viết ‹expected›.
+    warning date-no-year
+      “‹text›” chưa có năm, và cả bài không có ngày đầy đủ nào. Ghi thêm năm.
+    warning date-future
+      Ngày ‹text› chưa tới. Kiểm tra lại ngày.
+    warning unit-name-years
+      Ngày ‹date›, đơn vị mang tên “‹expected›”, không phải “‹text›”. Kiểm tra lại tên và ngày.
+    warning person-rank
+      Danh sách people.yaml ghi ‹name› ngày ‹date› là ‹expected›, bài ghi ‹text›. Kiểm tra lại.
+    warning person-post
+      Danh sách people.yaml không ghi ‹name› ngày ‹date› giữ chức “‹text›”. Kiểm tra lại.
+    warning byline-crowded
+      Dòng tác giả gộp nhiều người bằng dấu lạ. Viết “Tin: A; Ảnh: B” hoặc ghi thành danh sách.
+    warning secrecy-word
+      Có chữ “‹text›”. Xác nhận nội dung được phép công khai; nếu được, ghi vào mục “đã rà soát”.
+    warning secrecy-rank
+      “‹text›” là ký hiệu cấp bậc nội bộ. Viết đầy đủ cấp bậc.
+    warning secrecy-phone
+      “‹text›” giống số điện thoại. Bỏ đi, hoặc xác nhận trong mục “đã rà soát”.
+    warning secrecy-id
+      “‹text›” giống số giấy tờ tùy thân. Bỏ đi, hoặc xác nhận trong mục “đã rà soát”.
+    warning secrecy-coordinates
+      “‹text›” giống tọa độ. Bỏ đi, hoặc xác nhận trong mục “đã rà soát”.
+    "
+  `);
+});
