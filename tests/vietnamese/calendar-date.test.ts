@@ -61,7 +61,18 @@ describe('reads', () => {
 
 describe('refuses', () => {
   test.each([
-    ...['31/2/2023', '29/2/2023', '29/2/1900', '31/6/2023', '0/6/2023', '1/0/2023', '6/29/2023'],
+    ...[
+      '30/2/2024',
+      '32/1/2023',
+      '31/4/2023',
+      '31/2/2023',
+      '29/2/2023',
+      '29/2/1900',
+      '31/6/2023',
+      '0/6/2023',
+      '1/0/2023',
+      '6/29/2023',
+    ],
     ...['2023-13-01', '2023-02-30', '0000-01-01', '29/6-2023', '29/6/23', '29/6', '29 6 2023', ''],
     ...['29/6/2023 25:00', '29/6/2023 08:60', '29/6/2023 8', '08:30 29/6/2023 09:30', '08:30'],
     ...['29/6/2023 và', 'hôm qua', '2023-06-29T08:30:00Z', '029/6/2023', '29/006/2023'],
@@ -175,6 +186,8 @@ test('only days that exist are valid, in the one form', () => {
 test('an impossible day throws instead of counting on', () => {
   expect(() => weekday('2023-02-30')).toThrow(RangeError);
   expect(() => addDays('29/6/2023', 1)).toThrow(RangeError);
+  expect(() => addDays('x2023-06-29', 1)).toThrow(RangeError);
+  expect(() => addDays('2023-06-29x', 1)).toThrow(RangeError);
   expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
   expect(() => dateOfDay(-719_163)).toThrow(RangeError);
 });

@@ -24,6 +24,7 @@ test('numbers sort by value', () => {
 test('names sort by given name, then family name, then what is between', () => {
   expect(sortKeyOfName('Nguyễn Gia Chinh')).toBe('Chinh Nguyễn Gia');
   expect(sortKeyOfName(' Giang ')).toBe('Giang');
+  expect(sortKeyOfName('Nguyễn  Gia  Chinh')).toBe('Chinh Nguyễn Gia');
   const sorted = ['Trần An', 'Lê Văn Hà', 'Nguyễn Gia Hà', 'Nguyễn Thu Hà', 'Bùi Hạ', 'Bùi Hạnh'];
   expect(sorted.toReversed().toSorted(compareNames)).toEqual(sorted);
 });
@@ -32,6 +33,7 @@ test('a shorter key precedes its continuation, also for stored sort names', () =
   expect(compareSortKeys('Hà', 'Hà Lê')).toBeLessThan(0);
   expect(compareSortKeys('Hà Lê', 'Hà')).toBeGreaterThan(0);
   expect(compareSortKeys('Thông Niê Y', 'Thông Niê Y')).toBe(0);
+  expect(compareSortKeys('Thông  Niê Y', 'Thông Niê  Y')).toBe(0);
 });
 
 test('comparison is antisymmetric for any two texts', () => {

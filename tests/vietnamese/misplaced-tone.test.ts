@@ -20,6 +20,19 @@ test.each([
   ['múôn', 'muốn'],
   ['gía', 'giá'],
   ['gìơ', 'giờ'],
+  ['GÍA', 'GIÁ'],
+  ['TÍÊN', 'TIẾN'],
+  ['HÒAN', 'HOÀN'],
+  ['HÙYNH', 'HUỲNH'],
+  ['TRỨƠC', 'TRƯỚC'],
+  ['NGÒĂC', 'NGOẰC'],
+  ['khòen', 'khoèn'],
+  ['òanh', 'oành'],
+  ['bíêt', 'biết'],
+  ['xúât', 'xuất'],
+  ['nghíêm', 'nghiếm'],
+  ['nghịêp', 'nghiệp'],
+  ['ghíêc', 'ghiếc'],
 ])('%s is a typing error for %s', (wrong, right) => {
   expect(isMisplacedTone(wrong)).toBe(true);
   expect(withToneInPlace(wrong)).toBe(right);

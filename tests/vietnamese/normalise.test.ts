@@ -15,6 +15,7 @@ test('old and new tone placement stay different texts under NFC', () => {
 
 test('NBSP, tabs, line ends and runs become one space, zero-width characters vanish', () => {
   expect(foldSpaces('\u00A0 Đảng\u00A0ủy\t\r\n  Đoàn\u200B 969\uFEFF ')).toBe('Đảng ủy Đoàn 969');
+  expect(foldSpaces('Đo\u2060àn\uFEFF 9\uFEFF69')).toBe('Đoàn 969');
 });
 
 test('folding spaces twice changes nothing more', () => {

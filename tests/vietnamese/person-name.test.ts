@@ -5,13 +5,22 @@ test.each([
   ...['Đinh Quốc Hùng', 'Hương Giang', 'Nguyễn Văn A', 'Tôn Nữ Thị Ninh', 'NGUYỄN GIA CHINH'],
   ...['Y Thông Niê', 'Đinh Y-Kông', "H'Hen Niê", 'K’Brôi Thị', 'A Sùng', 'Hồ Văn Y'],
   'Trần Thúy'.normalize('NFD'),
+  ...['ĐINH Y-KÔNG', "H'HEN NIÊ", 'K’BRÔI THỊ', 'Một Hai Ba Bốn Năm Sáu', 'LÊ THỊ Ý', 'HÀ NỘI'],
 ])('%s is shaped like a name', (text) => {
   expect(isPersonName(text)).toBe(true);
 });
 
 test.each([
   ...['', 'Giang', 'hương giang', 'Phòng Chính trị', 'Chính ủy', 'Ban Biên tập', 'Nguyễn Văn 2'],
-  ...['Đoàn 969', 'Nguyễn  Văn', 'A QNCN', 'CTĐ CTct', 'Một Hai Ba Bốn Năm Sáu Bảy'],
+  ...[
+    'Đoàn 969',
+    'Nguyễn  Văn',
+    'A QNCN',
+    'CTĐ CTct',
+    'xNGUYỄN AN',
+    'NGUYỄN.AN BÌNH',
+    'Một Hai Ba Bốn Năm Sáu Bảy',
+  ],
   ...['Nguyễn Văn An, Bí thư', 'Nguyễn-', '- Nguyễn', 'Nguyễn Văn A.'],
 ])('%j is not', (text) => {
   expect(isPersonName(text)).toBe(false);
@@ -22,5 +31,6 @@ test('one capitalised syllable is a given name, an abbreviation is not', () => {
   expect(isGivenName('Y-Kông')).toBe(true);
   expect(isGivenName('hùng')).toBe(false);
   expect(isGivenName('QNCN')).toBe(false);
+  expect(isGivenName('NIÊ')).toBe(false);
   expect(isGivenName('Đinh Hùng')).toBe(false);
 });

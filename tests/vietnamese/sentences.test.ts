@@ -14,12 +14,21 @@ describe('a sentence ends', () => {
     ['before an opening quote or a dash', ['Đồng chí nói.', '“Cố gắng.”', '– Rõ!']],
     ['at the end mark', ['Trong Đảng bộ Đoàn 969./.', 'Hương Giang']],
     ['at an ellipsis before a capital', ['Nhiều lắm…', 'Sau đó về.']],
+    ['at three dots before a capital', ['Nhiều lắm...', 'Sau đó về.']],
+    ['before a number', ['Năm nay.', '15 đồng chí.']],
+    ['behind a closing bracket', ['(Xem hình.)', '[Xem hình.]', 'Hết.']],
+    ['before a hyphen', ['Đồng chí nói.', '- Rõ!']],
+    ['at a word that ends like an abbreviation', ['Ở ATP.', 'Nhóm 1TP.', 'Hết']],
+    ['at a number that is too long for a list', ['1234.', 'Hết']],
+    ['at an abbreviation that is not the last word', ['TP. Huế đẹp.', 'Hết']],
   ])('%s', (_, expected) => {
     expect(textsOf(expected.join(' '))).toEqual(expected);
   });
 
   test('at a blank line, not at a single line end', () => {
     expect(textsOf('Tiêu đề\n\nMột dòng\ngãy đôi')).toEqual(['Tiêu đề', 'Một dòng\ngãy đôi']);
+    expect(textsOf('Tiêu đề\n \t\nmột dòng')).toEqual(['Tiêu đề', 'một dòng']);
+    expect(textsOf('Một.  Hai.\n ')).toEqual(['Một.', 'Hai.']);
   });
 });
 
@@ -32,6 +41,9 @@ describe('a sentence does not end', () => {
     ['at an academic title', 'Báo cáo của PGS. TS. Lê Bình rất sâu.'],
     ['at an ellipsis before a small letter', 'Sách, báo… được phát; bút, vở... cũng vậy.'],
     ['at a list number', '1. Công tác huấn luyện được giữ vững.'],
+    ['at a list number of three digits', '123. Công tác huấn luyện.'],
+    ['at a letter of a list', 'a. Công tác huấn luyện.'],
+    ['at a list number behind spaces', '  \n1. Công tác huấn luyện.'.trimStart()],
   ])('%s', (_, text) => {
     expect(textsOf(text)).toEqual([text]);
   });
