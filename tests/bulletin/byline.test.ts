@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { authorsOf, type Byline, bylineSchema, parseByline } from '#bulletin/byline';
+import { authorsOf, type Byline, bylineSchema, isGroup, parseByline } from '#bulletin/byline';
 
 type Parts = Byline['parts'];
 
@@ -40,19 +40,60 @@ describe('reads', () => {
     ['Phòng Chính trị và Ban Hậu cần', [{ names: ['Phòng Chính trị', 'Ban Hậu cần'] }]],
     ['Nguyễn Văn A.', [{ names: ['Nguyễn Văn A.'] }]],
     ['Không Quân', [{ names: ['Không Quân'] }]],
+    ['Quân không tên lửa', [{ names: ['Quân không tên lửa'] }]],
+    ['Giang | Anh', [{ names: ['Giang', 'Anh'] }]],
+    ['Giang ,Anh', [{ names: ['Giang', 'Anh'] }]],
+    ['Giang—Anh', [{ names: ['Giang', 'Anh'] }]],
+    ['Giang–Anh', [{ names: ['Giang', 'Anh'] }]],
+    ['Giang & Anh', [{ names: ['Giang', 'Anh'] }]],
+    ['Giang+Anh&Bảo', [{ names: ['Giang', 'Anh', 'Bảo'] }]],
+    ['Giang VÀ Anh', [{ names: ['Giang', 'Anh'] }]],
+    ['Ban Biên tập & Cục', [{ names: ['Ban Biên tập & Cục'] }]],
+    ['Ban Biên tập VÀ Cục', [{ names: ['Ban Biên tập VÀ Cục'] }]],
+    ['Đội Tuyên truyền và Báo chí', [{ names: ['Đội Tuyên truyền và Báo chí'] }]],
+    ['Hương Giang (ảnh)', [{ names: ['Hương Giang (ảnh'] }]],
+    ['(Hương Giang)', [{ names: ['Hương Giang'] }]],
+    ['. ,(Hương Giang ),', [{ names: ['Hương Giang'] }]],
+    ['Hương Giang.', [{ names: ['Hương Giang'] }]],
+    ['Ng. Giang', [{ names: ['Ng. Giang'] }]],
+    ['Giang./. Anh', [{ names: ['Giang./. Anh'] }]],
+    ['Minh An .', [{ names: ['Minh An .'] }]],
+    ['Tin:Giang', [{ label: 'Tin', names: ['Giang'] }]],
+    ['Tin , ảnh : Giang', [{ label: 'Tin , ảnh', names: ['Giang'] }]],
+    ['Tin,ảnh: Giang', [{ label: 'Tin,ảnh', names: ['Giang'] }]],
+    ['Tin-ảnh: Giang', [{ label: 'Tin-ảnh', names: ['Giang'] }]],
+    ['Tin ảnh: Giang', [{ label: 'Tin ảnh', names: ['Giang'] }]],
+    ['Trình bày: Giang', [{ label: 'Trình bày', names: ['Giang'] }]],
+    ['Bài viết: Giang', [{ label: 'Bài viết', names: ['Giang'] }]],
+    ['Ngọc Tin: Giang', [{ names: ['Ngọc'] }, { label: 'Tin', names: ['Giang'] }]],
+    ['Ngọctin: Giang', [{ label: 'Ngọctin', names: ['Giang'] }]],
+    ['Tổ: Giang: Anh', [{ label: 'Tổ', names: ['Giang: Anh'] }]],
+    [
+      ['Giang', 'Ảnh: Anh', 'Bảo'],
+      [{ names: ['Giang'] }, { label: 'Ảnh', names: ['Anh'] }, { names: ['Bảo'] }],
+    ],
+    [['Giang', 'Anh', 'Bảo'], [{ names: ['Giang', 'Anh', 'Bảo'] }]],
+    ['Giang - ảnh: Anh', [{ names: ['Giang'] }, { label: 'ảnh', names: ['Anh'] }]],
+    ['Giang-ảnh: Anh', [{ names: ['Giang'] }, { label: 'ảnh', names: ['Anh'] }]],
   ];
   test.each(cases)('%j', (text, parts) => {
     expect(parseByline(text)).toEqual({ parts, anonymous: false });
   });
 });
 
-test.each(['không', 'khong', 'KHÔNG', ' Không. ', 'không có', 'không có tác giả', '(không)'])(
-  '%j says that there is no byline',
-  (text) => {
-    expect(parseByline(text)).toEqual({ parts: [], anonymous: true });
-    expect(parseByline([text])).toEqual({ parts: [], anonymous: true });
-  },
-);
+test.each([
+  'không',
+  'khong',
+  'KHÔNG',
+  ' Không. ',
+  'không có',
+  'không có tác giả',
+  'không tên',
+  '(không)',
+])('%j says that there is no byline', (text) => {
+  expect(parseByline(text)).toEqual({ parts: [], anonymous: true });
+  expect(parseByline([text])).toEqual({ parts: [], anonymous: true });
+});
 
 test('a name beside không is still a name', () => {
   expect(parseByline(['không', 'Giang'])).toEqual({
@@ -71,9 +112,31 @@ test('authors are named once each, in order; a source is none', () => {
   expect(authors('không')).toEqual([]);
 });
 
+test.each([
+  ...['Ban Biên tập', 'phòng Chính trị', 'Đội Tuyên truyền', 'Đoàn cơ sở 9011', 'Câu lạc bộ A'],
+  ...['Cục Chính trị', 'ĐOÀN cơ sở'],
+])('%s is an office', (name) => {
+  expect(isGroup(name)).toBe(true);
+});
+
+test.each([
+  ...['Hương Giang', 'Đoàn Văn Hậu', 'ĐOÀN VĂN HẬU', 'Bantin', 'Tuyên huấn', 'Lê Ban An'],
+  ...['Ban', 'Các ban biên tập'],
+])('%s is none', (name) => {
+  expect(isGroup(name)).toBe(false);
+});
+
 test('the schema refuses a part without names', () => {
   expect(bylineSchema.safeParse({ parts: [{ names: [] }], anonymous: false }).success).toBe(false);
   expect(bylineSchema.safeParse({ parts: [], anonymous: true }).success).toBe(true);
+  const part = { label: ' Tin ', names: [' Giang '] };
+  expect(bylineSchema.parse({ parts: [part], anonymous: false }).parts).toEqual([
+    { label: 'Tin', names: ['Giang'] },
+  ]);
+  for (const wrong of [{ label: ' ' }, { names: [' '] }, { khac: 'x' }]) {
+    const parts = [{ ...part, ...wrong }];
+    expect(bylineSchema.safeParse({ parts, anonymous: false }).success).toBe(false);
+  }
 });
 
 test('no text makes the reader throw, and what it reads fits the schema', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { NameSlugs } from '#bulletin/name-slugs';
+import { NameSlugs, nameKey } from '#bulletin/name-slugs';
 
 const person = (name: string, slug: string, aliases: string[] = []) => ({
   name,
@@ -33,6 +33,16 @@ test('the register comes first: its people keep their slugs, their aliases lead 
   expect(slugs.slugOf('Thúy')).toEqual({ slug: 'le-thuy' });
   expect(slugs.slugOf('Lê Thuý')).toEqual({ slug: 'thuy-2' });
   expect(slugs.slugOf('Lê Thùy')).toEqual({ taken: 'le-thuy', heldBy: 'Lê Thúy' });
+});
+
+test('a name without a letter has a slug all the same', () => {
+  expect(new NameSlugs([]).slugOf('???')).toEqual({ slug: 'khong-ten' });
+});
+
+test('one key for every letter case and spacing, and for no other letters', () => {
+  expect(nameKey('  LÊ \n THUÝ Ý ')).toBe('lê thuý ý');
+  expect(nameKey('Lê Thuý')).not.toBe(nameKey('LêThuý'));
+  expect(nameKey('Lê'.normalize('NFD'))).toBe('lê');
 });
 
 test('no two names ever get one slug', () => {

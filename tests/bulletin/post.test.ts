@@ -9,6 +9,8 @@ test.each([
   ['kiêm Chủ nhiệm Ủy ban Kiểm tra', 'kiêm'],
   ['Phó Bí thư Thường trực Đảng ủy', 'Thường trực'],
   ['nguyên Phó Bí thư Thường trực', 'nguyên'],
+  ['PHÓ BÍ THƯ THƯỜNG TRỰC', 'Thường trực'],
+  ['Phó xThường trực', undefined],
   ['Chính ủy', undefined],
   ['Trưởng phòng Nhân quyền', undefined],
 ])('%s: %s', (post, modifier) => {
@@ -33,6 +35,12 @@ test.each([
     ['Trung đội trưởng Trung đội 1, Đại đội 2, Đoàn 9000', 'Bí thư Chi đoàn'],
   ],
   ['', []],
+  ['Phó Chủ nhiệm (A (B, C), D), Trưởng ban', ['Phó Chủ nhiệm (A (B, C), D)', 'Trưởng ban']],
+  ['Phó Chủ nhiệm A), Trưởng ban (B, C)', ['Phó Chủ nhiệm A)', 'Trưởng ban (B, C)']],
+  ['Bí thư; Ủy viên', ['Bí thư', 'Ủy viên']],
+  ['Bí thư,Trưởng ban,lớp A', ['Bí thư', 'Trưởng ban', 'lớp A']],
+  ['Bí thư - Trưởng ban — Phó phòng', ['Bí thư', 'Trưởng ban', 'Phó phòng']],
+  ['Bí thư, Trưởng ban, Đoàn 9000', ['Bí thư', 'Trưởng ban, Đoàn 9000']],
   [', ;', []],
 ])('%j comes apart where posts do', (text, posts) => {
   expect(splitPosts(text)).toEqual(posts);
@@ -41,6 +49,11 @@ test.each([
 test.each([
   ...['Bí thư Chi bộ', 'Chính uỷ', 'nguyên quyền Trưởng phòng', 'Phó Chủ nhiệm', 'Tham mưu trưởng'],
   ...['Trung đoàn trưởng', 'Ủy viên Thường vụ', 'CHÍNH ỦY', 'Trợ lý Tuyên huấn'],
+  ...['bí thư', 'chủ tọa', 'chủ toạ', 'tham mưu trưởng', 'ủy viên', 'uỷ viên', 'đảng ủy viên'],
+  ...['đảng uỷ viên', 'trợ lý', 'trợ lí', 'nhân viên', 'thư ký', 'thư kí', 'chánh', 'hiệu trưởng'],
+  ...['tổng biên tập', 'biên tập viên', 'chiến sĩ', 'chiến sỹ', 'học viên', 'đoàn viên', 'phó'],
+  ...['tổng bí thư', 'hội trưởng', 'cục trưởng', 'vụ phó', 'tiểu đội trưởng', 'khẩu đội trưởng'],
+  ...['nhóm trưởng', 'nhóm phó', 'sư đoàn phó', 'kiêm Trưởng ban', 'nguyên Trưởng ban'],
 ])('%s begins like a post', (text) => {
   expect(startsLikePost(text)).toBe(true);
 });
@@ -61,4 +74,18 @@ test('a unit continues the post before it, a verb does not', () => {
   expect(continuesPosts('Bộ Tư lệnh Bảo vệ Lăng')).toBe(true);
   expect(continuesPosts('Chính ủy Trung đoàn 9001')).toBe(true);
   expect(continuesPosts('ban hành nghị quyết')).toBe(false);
+  for (const unit of [
+    'Bộ',
+    'Binh chủng',
+    'Binh đoàn',
+    'Đoàn',
+    'Ban',
+    'Khoa',
+    'Trạm',
+    'Văn phòng',
+  ]) {
+    expect([unit, continuesPosts(`${unit} 9`)]).toEqual([unit, true]);
+    expect([unit, continuesPosts(`${unit}x`)]).toEqual([unit, false]);
+    expect([unit, continuesPosts(`ở ${unit}`)]).toEqual([unit, false]);
+  }
 });

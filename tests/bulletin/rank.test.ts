@@ -44,13 +44,29 @@ test.each([
   ['Thiếu tá (QNCN) Trần B', 'Thiếu tá (QNCN)', 'Thiếu tá QNCN'],
   ['Thiếu úy chuyên nghiệp Trần B', 'Thiếu úy chuyên nghiệp', 'Thiếu úy QNCN'],
   ['Đại úy Trần B'.normalize('NFD'), 'Đại úy', 'Đại úy'],
+  ['Phó  Đô  đốc Trần B', 'Phó Đô đốc', 'Phó Đô đốc'],
+  ['Thiếu úy quân nhân chuyên nghiệp Trần B', 'Thiếu úy quân nhân chuyên nghiệp', 'Thiếu úy QNCN'],
+  [
+    'Thiếu  úy  quân  nhân  chuyên  nghiệp Trần B',
+    'Thiếu úy quân nhân chuyên nghiệp',
+    'Thiếu úy QNCN',
+  ],
 ])('%j keeps its printed spelling', (text, rank, canonical) => {
   expect(readRank(text)).toEqual({ rank, canonical, rest: 'Trần B' });
 });
 
 test.each([
   ...['', 'Nguyễn Văn A', 'Đại táo', 'Thượng tầng', 'Hạ sĩ quan Trần B', 'Nguyên Đại tá'],
-  ...['3// Trần B', 'Đại  ', 'Binh chủng'],
+  ...[
+    '3// Trần B',
+    'Đại  ',
+    'Binh chủng',
+    'Đạitá Trần B',
+    'Đại tá1',
+    'Hạ sĩ  quan',
+    'Hạ sĩ\u0301 B',
+    'xĐại tá',
+  ],
 ])('%j begins with no rank', (text) => {
   expect(readRank(text)).toBeUndefined();
 });
@@ -60,6 +76,26 @@ test('there is no Đại tá among the professional servicemen', () => {
     ...{ rank: 'Đại tá', canonical: 'Đại tá', rest: 'QNCN Trần B' },
   });
   expect(rankOrder('Đại tá QNCN')).toBeUndefined();
+});
+
+test.each([
+  'QNCNx',
+  'QNCN1',
+  'quânnhân chuyên nghiệp',
+  'quân nhânchuyên nghiệp',
+  'chuyênnghiệp',
+  'chuyên nghiệpx',
+])('%s does not belong to the rank', (word) => {
+  expect(readRank(`Đại úy ${word} B`)).toEqual({
+    ...{ rank: 'Đại úy', canonical: 'Đại úy', rest: `${word} B` },
+  });
+});
+
+test('Hạ sĩ quan is no rank, Hạ sĩ Quang is a person', () => {
+  expect(readRank('Hạ sĩ Quang')?.rest).toBe('Quang');
+  expect(readRank('Thiếu táQNCN')).toBeUndefined();
+  expect(rankOrder('QNCN Đại úy')).toBeUndefined();
+  expect(rankOrder('Đại úy QNCN khác')).toBeUndefined();
 });
 
 test('what is no rank has no place', () => {

@@ -8,6 +8,13 @@ test.each([
   ['Phó Trưởng ban chỉ đạo 35 | chủ trì hội nghị'],
   ['Giám đốc dự án | phát biểu'],
   ['Phó Chủ nhiệm (đã nghỉ hưu) | đến dự'],
+  ['Phó Chủ nhiệm () (đã nghỉ) (sẽ về) | đến dự'],
+  ...['dẫn đầu', 'đánh giá', 'nêu', 'giới thiệu', 'gửi', 'phân tích', 'chỉ rõ', 'thay mặt'].map(
+    (verb): [string] => [`Chính ủy Đoàn 969 | ${verb} đoàn`],
+  ),
+  ...['đã', 'đang', 'giao nhiệm vụ', 'chủ trì', 'đồng chủ trì', 'tham dự', 'dự', 'phát biểu'].map(
+    (verb): [string] => [`Chính ủy Đoàn 969 | ${verb} hội nghị`],
+  ),
 ])('%s', (marked) => {
   const [before = ''] = marked.split('| ');
   expect(indexOfPredicate(marked.replace('| ', ''))).toBe(before.length);
@@ -23,6 +30,30 @@ test.each([
   ],
 ])('%j has no predicate', (text) => {
   expect(indexOfPredicate(text)).toBe(-1);
+});
+
+test.each(
+  ['Ban', 'ban', 'Tổ', 'tổ', 'Nhóm', 'nhóm', 'Phòng', 'phòng', 'Đội', 'đội', 'bộ phận']
+    .concat(['Cơ quan', 'cơ quan', 'Giám đốc', 'giám đốc', 'Trung tâm', 'công tác', 'phụ trách'])
+    .concat(['Chỉ huy và']),
+)('%s chỉ đạo is a noun', (noun) => {
+  expect(indexOfPredicate(`Thành viên ${noun} chỉ đạo`)).toBe(-1);
+});
+
+test.each(['án', 'trữ', 'phòng', 'toán', 'thảo', 'bị', 'khuyết', 'báo', 'kiến'])(
+  'dự %s is no verb',
+  (word) => {
+    expect(indexOfPredicate(`Chính ủy dự ${word} này`)).toBe(-1);
+  },
+);
+
+test('a verb is a whole word', () => {
+  expect(indexOfPredicate('Chính ủy dựng nhà')).toBe(-1);
+  expect(indexOfPredicate('Chính ủy xdự')).toBe(-1);
+  expect(indexOfPredicate('Chính ủy (dự) họp')).toBe(-1);
+  expect(indexOfPredicate('Chính ủy (dự họp')).toBe(-1);
+  expect(isRole('Đang nghe chỉ đạo')).toBe(true);
+  expect(isRole('nghe chỉ đạo')).toBe(false);
 });
 
 test('known roles stand in parentheses in any case', () => {
@@ -45,4 +76,9 @@ test('an unlisted role begins small, a qualification of the post is none', () =>
   expect(mayBeRole('phụ trách cán bộ')).toBe(false);
   expect(mayBeRole('nhiệm kỳ 2020–2025')).toBe(false);
   expect(mayBeRole('Trung đoàn 9001')).toBe(false);
+  for (const word of ['nguyên', 'quyền', 'kiêm', 'từ', 'nay', 'cũ', 'mới', 'thuộc', 'phía']) {
+    expect([word, mayBeRole(`${word} Nam`)]).toEqual([word, false]);
+  }
+  expect(mayBeRole('nghe nguyên văn')).toBe(true);
+  expect(mayBeRole('mớid')).toBe(true);
 });

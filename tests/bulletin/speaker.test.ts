@@ -92,6 +92,19 @@ const READ: [string, Speaker][] = [
     },
   ],
   ['Ông Đinh Y-Kông (già làng)', { honorific: 'Ông', name: 'Đinh Y-Kông', posts: ['già làng'] }],
+  ['• Đồng chí Lê Văn C / ;.', { honorific: 'Đồng chí', name: 'Lê Văn C', posts: [] }],
+  ['* Lê Văn C', { name: 'Lê Văn C', posts: [] }],
+  [
+    'Đại tá, Đồng chí, PGS Lê Văn C',
+    { rank: 'Đại tá', honorific: 'Đồng chí PGS', name: 'Lê Văn C', posts: [] },
+  ],
+  ['Lê Văn C: Trợ lý', { name: 'Lê Văn C', posts: ['Trợ lý'] }],
+  ['Lê Văn C - Trợ lý', { name: 'Lê Văn C', posts: ['Trợ lý'] }],
+  ['Lê Văn C — Trợ lý', { name: 'Lê Văn C', posts: ['Trợ lý'] }],
+  ['Lê Văn C; Trợ lý', { name: 'Lê Văn C', posts: ['Trợ lý'] }],
+  ['Lê Văn C ( Trung đoàn 9001 )', { name: 'Lê Văn C', posts: ['Trung đoàn 9001'] }],
+  ['Lê Văn C, Trợ lý ( dự )', { name: 'Lê Văn C', posts: ['Trợ lý'], role: 'dự' }],
+  ['Lê Văn C, Trợ lý (ban) A', { name: 'Lê Văn C', posts: ['Trợ lý (ban) A'] }],
   ['Đại tá ĐINH QUỐC HÙNG', { rank: 'Đại tá', name: 'ĐINH QUỐC HÙNG', posts: [] }],
 ];
 
