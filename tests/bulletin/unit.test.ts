@@ -24,5 +24,6 @@ test.each([
 test('a name is found whatever its letter case, spaces and tone placement, but not without marks', () => {
   expect(unitKey('  phòng   HOÀ bình ')).toBe(unitKey('Phòng Hòa bình'));
   expect(unitKey('Phòng Hòa bình'.normalize('NFD'))).toBe(unitKey('Phòng Hòa bình'));
+  expect(unitKey(' PHÒNG  Hoà ')).toBe('phòng hòa');
   expect(unitKey('Phong Hoa binh')).not.toBe(unitKey('Phòng Hòa bình'));
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { buildArchive } from '#view/archive';
-import { gatherSpeakers, gatherTopics, gatherUnits } from '#view/gather';
+import { buildArchive, groupByDay, groupByYear, yearGrid } from '#view/archive';
+import { demonstrationNotice } from '#view/demonstration-notice';
+import { gatherAuthors, gatherSpeakers, gatherTopics, gatherUnits } from '#view/gather';
 import { article, speaker, topic, unit } from '../bulletin/articles.ts';
 
 test('units without an article are shown only where they stand above one that has', () => {
@@ -71,6 +72,72 @@ test('speakers are sorted by given name, or by the name the register gives', () 
     'Y Bhin Niê',
     'Đinh Quốc Hùng',
   ]);
+});
+
+test('one name is sorted by address, and a speaker is named as printed last', () => {
+  const named = (slug: string, name: string) => ({ slug, name, posts: [] });
+  const articles = [
+    article('2023-01-02', 'a', { speakers: [named('c', 'Lê An'), named('b', 'Lê An Mới')] }),
+    article('2023-01-01', 'b', { speakers: [named('b', 'Lê An'), named('a', 'Lê An')] }),
+  ];
+  const gathered = gatherSpeakers(articles, []);
+  expect(
+    gathered.map(({ slug, name, address, articles: own }) => [slug, name, address, own.length]),
+  ).toEqual([
+    ['a', 'Lê An', '/phat-bieu/a/', 1],
+    ['c', 'Lê An', '/phat-bieu/c/', 1],
+    ['b', 'Lê An Mới', '/phat-bieu/b/', 2],
+  ]);
+  expect(gathered[0]).not.toHaveProperty('person');
+  const people = [{ slug: 'b', name: 'Lê Văn An', aliases: [], periods: [] }];
+  expect(gatherSpeakers(articles, people).find(({ slug }) => slug === 'b')).toMatchObject({
+    name: 'Lê Văn An',
+    person: people[0],
+  });
+});
+
+test('authors are sorted by given name, then by address, each with all that they wrote', () => {
+  const named = (slug: string, name: string) => ({ slug, name });
+  const articles = [
+    article('2023-01-02', 'a', {
+      authors: [named('giang-2', 'Giang'), named('an', 'Lê An'), named('an', 'Lê An')],
+    }),
+    article('2023-01-01', 'b', { authors: [named('giang', 'Giang'), named('an', 'An')] }),
+  ];
+  const listed = (of: typeof articles) =>
+    gatherAuthors(of).map(({ kind, slug, name, address, articles: own }) => [
+      ...[kind, slug, name, address],
+      own.length,
+    ]);
+  const expected = [
+    ['author', 'an', 'Lê An', '/tac-gia/an/', 2],
+    ['author', 'giang', 'Giang', '/tac-gia/giang/', 1],
+    ['author', 'giang-2', 'Giang', '/tac-gia/giang-2/', 1],
+  ];
+  expect(listed(articles)).toEqual(expected);
+  const swapped = articles.map((one) => ({ ...one, authors: one.authors.toReversed() }));
+  expect(listed(swapped)).toEqual(expected);
+});
+
+test('days and years are groups of their articles', () => {
+  const dates = ['2023-06-29', '2023-06-20', '2019-01-01', '2018-01-01'];
+  const articles = dates.map((date) => article(date, 'a'));
+  expect(groupByDay(articles).map(({ date }) => date)).toEqual(dates);
+  expect(groupByYear(articles).map(({ year, articles: own }) => [year, own.length])).toEqual([
+    ['2023', 2],
+    ['2019', 1],
+    ['2018', 1],
+  ]);
+  const [year] = buildArchive(articles);
+  expect(year && yearGrid(year)).toEqual({
+    ...{ year: '2023', total: 2, months: [{ month: '2023-06', total: 2 }] },
+  });
+});
+
+test('readers are told what is invented', () => {
+  expect(demonstrationNotice).toEqual({
+    ...{ label: 'minh họa', title: 'Dữ liệu minh họa', explanation: 'đơn vị và nhân vật hư cấu' },
+  });
 });
 
 test('a topic keeps its place and its page without any article', () => {

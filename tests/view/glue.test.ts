@@ -57,6 +57,47 @@ test('leaves long names and parts of words alone', () => {
   expect(shown('K9 và A6')).toBe('K9 và A6');
 });
 
+test.each([
+  ...['Năm', 'năm', 'Tháng', 'tháng', 'Ngày', 'ngày', 'Quý', 'quý', 'Khóa', 'khóa', 'Khoá', 'khoá'],
+  ...['Kỳ', 'kỳ', 'Thứ', 'thứ', 'Số', 'số', 'Đoàn', 'đoàn', 'Đội', 'đội', 'Điều', 'điều'],
+])('%s stays with the number behind it', (word) => {
+  expect(shown(`về ${word} 12 mới`)).toBe(`về [${word} 12] mới`);
+  expect(shown(`x${word} 12 mới`)).toBe(`x${word} [12 mới]`);
+});
+
+test.each(['2.000', '3,5', '1/2', '29/6/2023', '1.000.000'])('%s is one number', (number) => {
+  expect(shown(`hơn ${number} lượt người`)).toBe(`hơn [${number} lượt] người`);
+});
+
+test('names of units of two words and up to sixteen letters are glued, as they are written', () => {
+  const names = ['Đoàn', 'Đoàn A.B', 'Đoàn A.B|C (1)', 'Mười sáu chữ cái', 'Mười bảy chữ cái!'];
+  const glued = (title: string) =>
+    glue(title, names)
+      .filter((run) => run.glued)
+      .map((run) => run.text);
+  expect(glued('Ở Đoàn A.B tại')).toEqual(['Đoàn A.B']);
+  expect(glued('Ở Đoàn A.B|C (1) tại')).toEqual(['Đoàn A.B|C (1)']);
+  expect(glued('Ở Đoàn AxB, Đoàn A')).toEqual([]);
+  expect(glued('Ở Mười sáu chữ cái này')).toEqual(['Mười sáu chữ cái']);
+  expect(glued('Ở Mười bảy chữ cái! này')).toEqual([]);
+  expect(glued('ỞĐoàn A.B và 1Đoàn A.B')).toEqual([]);
+  expect(glued('Ở [Đoàn A.B] và')).toEqual(['[Đoàn A.B]']);
+});
+
+test('runs are never empty, and parts of words never glued', () => {
+  expect(glue('năm 2023', units)).toEqual([{ text: 'năm 2023', glued: true }]);
+  expect(glue('', units)).toEqual([]);
+  expect(glue('a năm 2023 b', units)).toEqual([
+    { text: 'a ', glued: false },
+    { text: 'năm 2023', glued: true },
+    { text: ' b', glued: false },
+  ]);
+  expect(shown('Đại tá A họp')).toBe('[Đại tá A] họp');
+  expect(shown('ĐẠI TÁ LÊ AN')).toBe('[ĐẠI TÁ LÊ] AN');
+  expect(shown('năm 2023a')).toBe('năm 2023a');
+  expect(shown('còn 5 ')).toBe('còn 5 ');
+});
+
 test('never changes the text', () => {
   const word = fc.constantFrom(
     '6',
