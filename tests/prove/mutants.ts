@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Random } from '../edition/incremental/random.ts';
 import { judgeRoom } from './mutants/judge-room.ts';
-import { justified } from './mutants/justified.ts';
+import { type Justified, readJustified } from './mutants/justified.ts';
 import { type Mutant, mutantsOf } from './mutants/mutant.ts';
 import { type Room, rooms, wanted } from './mutants/rooms.ts';
 import type { Proof } from './proof.ts';
@@ -28,16 +28,17 @@ export const mutants: Proof = async ({
 }) => {
   const chosen = only.length > 0 ? only.map(roomNamed) : rooms;
   const changed = since === undefined ? undefined : changedSince(since);
+  const justified = readJustified();
   const summaries: string[] = [];
   let failures = 0;
   for (const room of chosen) {
     const made = mutantsOf(room, join(root, 'src'));
-    for (const entry of stale(room, made)) {
+    for (const entry of stale(room, made, justified)) {
       failures += 1;
       say(`Justified, but no mutant is like it any more: src/${entry.file}: ${entry.after}`);
     }
     const meant = made.filter(({ file }) => changed?.has(file) ?? true);
-    const left = meant.filter((mutant) => !isJustified(mutant));
+    const left = meant.filter((mutant) => !isJustified(mutant, justified));
     const sample = all || changed ? left : new Random(seeded ? seed : usualSeed).some(left, count);
     say(`${room}: ${sample.length} of ${made.length} mutants, seed ${seeded ? seed : usualSeed}`);
     const { killed } = await judgeRoom(room, sample, root, folder, say);
@@ -57,11 +58,15 @@ function roomNamed(name: string): Room {
   return room;
 }
 
-function isJustified({ file, after }: Mutant): boolean {
+function isJustified({ file, after }: Mutant, justified: readonly Justified[]): boolean {
   return justified.some((entry) => entry.file === file && entry.after === after);
 }
 
-function stale(room: Room, made: readonly Mutant[]) {
+function stale(
+  room: Room,
+  made: readonly Mutant[],
+  justified: readonly Justified[],
+): readonly Justified[] {
   return justified.filter(
     ({ file, after }) =>
       file.startsWith(`${room}/`) &&
