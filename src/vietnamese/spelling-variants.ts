@@ -16,7 +16,7 @@ const Y_LETTERS = 'yỳýỷỹỵ';
 
 function otherI(word: string): string[] {
   const [, onset = '', vowel = ''] = OPEN_I.exec(word) ?? [];
+  if (vowel === '') return [];
   const at = Math.max(I_LETTERS.indexOf(vowel), Y_LETTERS.indexOf(vowel));
-  if (vowel === '' || at === -1) return [];
   return [onset + (I_LETTERS.includes(vowel) ? Y_LETTERS : I_LETTERS).charAt(at)];
 }
