@@ -39,6 +39,7 @@ test('a page of a list is read back from its address', () => {
     list: '/don-vi/a/',
     number: 10,
   });
+  expect(readNumbered('/trang-1/')).toEqual({ list: '/', number: 1 });
   expect(readNumbered('/a\n/trang-1/')).toEqual({ list: '/a\n/', number: 1 });
 });
 

@@ -29,6 +29,21 @@ test('every item stands once and in order, and the newest page is never short', 
   );
 });
 
+test('every page leads to its neighbours', () => {
+  const links = (count: number) =>
+    listPages(items(count), '/x/', 2).map(({ address, newer, older }) => [address, newer, older]);
+  expect(links(3)).toEqual([['/x/', undefined, undefined]]);
+  expect(links(4)).toEqual([
+    ['/x/', undefined, '/x/trang-1/'],
+    ['/x/trang-1/', '/x/', undefined],
+  ]);
+  expect(links(6)).toEqual([
+    ['/x/', undefined, '/x/trang-2/'],
+    ['/x/trang-2/', '/x/', '/x/trang-1/'],
+    ['/x/trang-1/', '/x/trang-2/', undefined],
+  ]);
+});
+
 test('what stands on a full page never changes when something is published', () => {
   fc.assert(
     fc.property(fc.nat(300), fc.integer({ min: 1, max: 40 }), (count, size) => {

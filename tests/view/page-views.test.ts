@@ -109,6 +109,20 @@ describe('the pages of a bulletin', () => {
     expect(only('year', 'bai-viet/2022/index.html').grid).toEqual(years[1]);
   });
 
+  it('take the newest article for the newest, and none where there is none', () => {
+    const two = [articles[6], articles[7]].flatMap((one) => one ?? []);
+    const all = views(newsroom(two));
+    expect(only('archive', 'bai-viet/index.html', all).years[0]?.newest).toBe('2023-06');
+    expect(only('year', 'bai-viet/2023/index.html', all).grid.newest).toBe('2023-06');
+    expect(only('home', 'index.html', all).newest).toBe('2023-06-01');
+    const none = views(newsroom([]));
+    expect(only('archive', 'bai-viet/index.html', none)).toEqual({
+      total: 0,
+      years: [],
+      demo: false,
+    });
+  });
+
   it('tell the number of a month on its first page only', () => {
     const bare = only('month', 'bai-viet/2023/06/index.html');
     expect([bare.month, bare.total, bare.page.items.length]).toEqual(['2023-06', 7, 4]);

@@ -26,11 +26,14 @@ export function mutantsOf(room: string, source: string): Mutant[] {
       const from = text.lastIndexOf('\n', start - 1) + 1;
       const next = text.indexOf('\n', end);
       const to = next === -1 ? text.length : next;
+      const before = folded(text.slice(from, to));
+      const after = folded(text.slice(from, start) + now + text.slice(end, to));
       return {
         file,
         line: text.slice(0, start).split('\n').length,
-        before: folded(text.slice(from, to)),
-        after: folded(text.slice(from, start) + now + text.slice(end, to)),
+        before,
+        // Of a statement that is gone nothing else would tell it from others.
+        after: after === ';' ? `; without ${before}` : after,
         text: text.slice(0, start) + now + text.slice(end),
       };
     });
