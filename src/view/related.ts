@@ -60,16 +60,13 @@ export class RelatedIndex {
   related(article: Article, count: number): Related[] {
     const own = this.#position.get(article.id);
     const day = dayNumber(article.date);
-    const scores = new Map<number, { score: number; reason: RelatedReason; best: number }>();
+    // What counts most comes first, and its reason stays.
+    const scores = new Map<number, { score: number; reason: RelatedReason }>();
     for (const { key, weight, reason } of this.#featuresOf(article)) {
       for (const index of this.#near(key, own ?? 0)) {
         if (index === own) continue;
-        const entry = scores.get(index) ?? { score: 0, reason, best: 0 };
+        const entry = scores.get(index) ?? { score: 0, reason };
         entry.score += weight;
-        if (weight > entry.best) {
-          entry.best = weight;
-          entry.reason = reason;
-        }
         scores.set(index, entry);
       }
     }
@@ -125,6 +122,7 @@ interface Feature {
   readonly reason: RelatedReason;
 }
 
+/** What counts most first. */
 function features(article: Article): Feature[] {
   return [
     ...editionOf(article),
