@@ -43,3 +43,16 @@ test('the distance is the number of letters to add, drop, change or swap', () =>
     }),
   );
 });
+
+test.each([
+  ['ab', 'ac', true],
+  ['ab', 'cd', false],
+  ['abcde', 'abcxy', false],
+  ['abcdef', 'abcdxy', true],
+  ['abcdef', 'abcxyz', false],
+  ['abcdefg', 'abcdxyz', false],
+  ['abcdefgh', 'abcdexyz', false],
+  ['abcdefghi', 'abcdefxyz', true],
+])('“%s” may mean “%s”: %s', (written, candidate, near) => {
+  expect(nearest(written, [candidate])).toBe(near ? candidate : undefined);
+});

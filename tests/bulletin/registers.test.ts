@@ -11,7 +11,7 @@ const takes = (schema: { safeParse(value: unknown): { success: boolean } }, valu
   schema.safeParse(value).success;
 
 const slugs = [
-  ['a', 'a-b', 'a1-2-b'],
+  ['a', 'a-b', 'a1-2-b', 'abc-def-12'],
   ['', 'A', 'ă', 'a_b', '-a', 'a-', 'a--b', 'a b', 'a/b', 'a\n'],
 ] as const;
 
