@@ -100,7 +100,12 @@ test('authors are sorted by given name, then by address, each with all that they
   const named = (slug: string, name: string) => ({ slug, name });
   const articles = [
     article('2023-01-02', 'a', {
-      authors: [named('giang-2', 'Giang'), named('an', 'Lê An'), named('an', 'Lê An')],
+      authors: [
+        named('a', 'Lê Giang'),
+        named('giang-2', 'Giang'),
+        named('an', 'Lê An'),
+        named('an', 'Lê An'),
+      ],
     }),
     article('2023-01-01', 'b', { authors: [named('giang', 'Giang'), named('an', 'An')] }),
   ];
@@ -113,6 +118,7 @@ test('authors are sorted by given name, then by address, each with all that they
     ['author', 'an', 'Lê An', '/tac-gia/an/', 2],
     ['author', 'giang', 'Giang', '/tac-gia/giang/', 1],
     ['author', 'giang-2', 'Giang', '/tac-gia/giang-2/', 1],
+    ['author', 'a', 'Lê Giang', '/tac-gia/a/', 1],
   ];
   expect(listed(articles)).toEqual(expected);
   const swapped = articles.map((one) => ({ ...one, authors: one.authors.toReversed() }));

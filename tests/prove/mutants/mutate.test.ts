@@ -28,7 +28,7 @@ test.each([
 
 test.each([
   ['a < b;', ['a <= b;', 'a >= b;', ';']],
-  ['const a = b && !c;', ['const a = b || !c;', 'const a = b && c;']],
+  ['const a = b && !c;', ['b || !c', 'b && c', 'b', '!c'].map((one) => `const a = ${one};`)],
   ['const a = b?.c ?? 0;', ['const a = b.c ?? 0;', 'const a = b?.c && 0;']],
   [
     'const a = b ? 2 : 0;',

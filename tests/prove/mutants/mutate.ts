@@ -73,8 +73,16 @@ function editsOf(node: ts.Node, file: ts.SourceFile): SourceEdit[] {
 function operatorEdits(node: ts.BinaryExpression, file: ts.SourceFile): SourceEdit[] {
   const operator = node.operatorToken.getText(file);
   if (operator.startsWith('+') && (isText(node.left) || isText(node.right))) return [];
-  const others = otherOperators[operator] ?? [];
-  return others.map((now) => ({ ...placeOf(node.operatorToken, file), now }));
+  const others = (otherOperators[operator] ?? []).map((now) => ({
+    ...placeOf(node.operatorToken, file),
+    now,
+  }));
+  if (operator !== '&&' && operator !== '||') return others;
+  // One of two conditions forgotten.
+  const [left, right] = [placeOf(node.left, file), placeOf(node.right, file)];
+  const one = { start: left.end, end: right.end, now: '' };
+  const other = { start: left.start, end: right.start, now: '' };
+  return [...others, one, other];
 }
 
 function methodEdits({ expression }: ts.CallExpression, file: ts.SourceFile): SourceEdit[] {
