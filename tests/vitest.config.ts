@@ -7,7 +7,7 @@ export default defineConfig({
     root: `${import.meta.dirname}/..`,
     include: ['tests/**/*.test.ts'],
     // `npm run prove -- long`.
-    exclude: ['tests/prove/**'],
+    exclude: ['tests/prove/long/**'],
     globalSetup: ['tests/site/run.ts'],
     reporters: ['default', new SlowestFiles()],
     sequence: { sequencer: LongestFirst },

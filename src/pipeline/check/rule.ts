@@ -16,6 +16,8 @@ export interface Rule<Id extends string = string> {
   readonly example: string;
   /** What to do about it, one sentence, for the list of rules. */
   readonly cure: string;
+  /** What is wrong and what to do, of values that only the rule's own finder knows. */
+  readonly message: (values: never) => string;
   /** @param found what the rules before this one have found in the same file */
   tell(subject: Subject, found: readonly Finding[]): readonly Told[];
 }
@@ -33,10 +35,10 @@ export interface RuleDefinition<Id extends string, Values> {
 
 /** Ties a message to what finds it: values that the message does not know do not compile. */
 export function rule<const Id extends string, Values>({
-  message,
   find,
   ...known
 }: RuleDefinition<Id, Values>): Rule<Id> {
+  const { message } = known;
   return {
     ...known,
     tell(subject, found) {

@@ -1,35 +1,50 @@
 import { expect, test } from 'vitest';
-import { type Rule, type RuleId, rules } from '#bulletin/rules';
+import type { Rule } from '#pipeline/check/rule';
+import { rules } from '#pipeline/check/rules';
+
+/** Values that are no texts. */
+const samples: Readonly<Record<string, unknown>> = {
+  names: ['‹a›', '‹b›'],
+  others: 2,
+  bytes: 41_000_000,
+  isUnused: true,
+  isSpaced: true,
+};
 
 /** A message with its values by their names, those of `without` absent; and which it asks for. */
 function told({ message }: Rule, without = ''): { text: string; asked: string[] } {
   const asked = new Set<string>();
-  const values = new Proxy<Record<string, string>>(
+  const known = (name: string | symbol) => {
+    asked.add(String(name));
+    return name !== without;
+  };
+  const values = new Proxy(
     {},
     {
-      get: (_, name) => {
-        asked.add(String(name));
-        return name === without ? undefined : `‹${String(name)}›`;
-      },
+      has: (_, name) => known(name),
+      get: (_, name) => (known(name) ? (samples[String(name)] ?? `‹${String(name)}›`) : undefined),
     },
   );
-  return { text: message(values), asked: [...asked] };
+  // Every message is asked for values that only its own finder knows.
+  return { text: message(values as never), asked: [...asked] };
 }
 
 /** What a rule says, and what else it says where a value is not known. */
 function linesOf(rule: Rule): string[] {
   const { text, asked } = told(rule);
-  const others = asked.flatMap((name) => {
-    const other = told(rule, name).text;
-    return other === text.replaceAll(`‹${name}›`, 'undefined') ? [] : [`no ${name}: ${other}`];
-  });
+  const others = asked
+    .filter((name) => name !== 'names')
+    .flatMap((name) => {
+      const other = told(rule, name).text;
+      return other === text.replaceAll(`‹${name}›`, 'undefined') ? [] : [`no ${name}: ${other}`];
+    });
   return [text, ...others];
 }
 
 test('every rule says what is wrong and what to do', () => {
-  const table = (Object.keys(rules) as RuleId[]).flatMap((id) => [
-    `${rules[id].severity} ${id}`,
-    ...linesOf(rules[id]).map((line) => `  ${line}`),
+  const table = rules.flatMap((rule: Rule) => [
+    `${rule.severity} ${rule.id}`,
+    ...linesOf(rule).map((line) => `  ${line}`),
   ]);
   expect(`\n${table.join('\n')}\n`).toMatchInlineSnapshot(`
     "
@@ -51,6 +66,13 @@ test('every rule says what is wrong and what to do', () => {
       no year: Tên thư mục “‹name›” phải có dạng năm-tháng-ngày-ten-khong-dau, ví dụ 2023-06-29-dang-uy-ra-nghi-quyet, và nằm trong thư mục năm. Đổi tên thư mục.
     error page-name
       Tên tệp “‹name›” không dùng làm địa chỉ được. Đổi thành chữ thường không dấu, nối bằng gạch nối, không trùng một mục của trang, ví dụ lien-he.md.
+    error register-missing
+      Thiếu tệp ‹name› trong thư mục nội dung. Chép lại tệp ấy.
+    error register-invalid
+      ‹name› viết sai: ‹reason›
+    warning demo-left
+      Đã đăng bài thật nhưng dòng này và 2 dòng khác trong tệp còn là dữ liệu minh họa (“‹text›”). Thay bằng của đơn vị mình, hoặc xóa.
+      no others: Đã đăng bài thật nhưng dòng này còn là dữ liệu minh họa (“‹text›”). Thay bằng của đơn vị mình, hoặc xóa.
     error front-matter-missing
       Thiếu phần khai báo đầu bài. Dòng đầu tiên phải là ba gạch nối ---, rồi các mục tiêu đề, đơn vị, ngày, tác giả, rồi lại ---.
     error front-matter-unclosed
@@ -77,30 +99,25 @@ test('every rule says what is wrong and what to do', () => {
       no expected: “‹text›” không phải là một ngày có thật. Viết ngày trước, tháng sau, ví dụ 29/6/2023.
     error date-folder
       Ngày trong bài là ‹date› nhưng thư mục mang ngày ‹folder›. Sửa cho khớp.
+    warning date-future
+      Ngày ‹text› chưa tới. Kiểm tra lại ngày.
+    error speaker-invalid
+      Không đọc được người phát biểu: ‹reason› Viết theo mẫu: Thượng tá Nguyễn Văn A, Chủ nhiệm Chính trị (báo cáo).
     error unit-unknown
       Đơn vị “‹text›” chưa có trong units.yaml. Có phải ý là “‹suggestion›”?
       no suggestion: Đơn vị “‹text›” chưa có trong units.yaml. Sửa tên hoặc thêm đơn vị vào tệp đó.
+    warning unit-name-years
+      Ngày ‹date›, đơn vị mang tên “‹expected›”, không phải “‹text›”. Kiểm tra lại tên và ngày.
     error topic-unknown
       Chuyên mục “‹text›” chưa có trong topics.yaml. Có phải ý là “‹suggestion›”?
       no suggestion: Chuyên mục “‹text›” chưa có trong topics.yaml. Các chuyên mục: ‹known›.
     error kind-unknown
       Loại “‹text›” chưa có trong topics.yaml. Có phải ý là “‹suggestion›”?
       no suggestion: Loại “‹text›” chưa có trong topics.yaml. Các loại: ‹known›.
-    error speaker-invalid
-      Không đọc được người phát biểu: ‹reason› Viết theo mẫu: Thượng tá Nguyễn Văn A, Chủ nhiệm Chính trị (báo cáo).
     error slug-clash
-      “‹text›” và “‹other›” khác tên nhưng trùng địa chỉ ‹address›. Ghi slug riêng cho từng tên trong ‹register›.
+      “‹text›” và “‹other›” khác tên nhưng trùng địa chỉ ‹address›. Ghi slug riêng cho từng tên trong people.yaml.
     error address-clash
       Địa chỉ ‹address› đã thuộc về ‹other›. Đổi một trong hai.
-    warning waiver-unused
-      Mục rà soát “‹text›” không ứng với cảnh báo nào trong bài. Bỏ dòng này.
-    error register-missing
-      Thiếu tệp ‹name› trong thư mục nội dung. Chép lại tệp ấy.
-    error register-invalid
-      ‹name› viết sai: ‹reason›
-    warning demo-left
-      Đã đăng bài thật nhưng dòng này và ‹others› dòng khác trong tệp còn là dữ liệu minh họa (“‹text›”). Thay bằng của đơn vị mình, hoặc xóa.
-      no others: Đã đăng bài thật nhưng dòng này còn là dữ liệu minh họa (“‹text›”). Thay bằng của đơn vị mình, hoặc xóa.
     error body-empty
       Bài chưa có nội dung. Viết nội dung sau dòng --- thứ hai.
     error body-too-deep
@@ -115,49 +132,46 @@ test('every rule says what is wrong and what to do', () => {
       Liên kết “‹text›” không an toàn nên bị cấm. Bỏ liên kết hoặc dùng địa chỉ https://…
     error link-missing
       Liên kết trỏ tới “‹text›” nhưng không có trang ấy. Sửa địa chỉ.
-    warning summary-link
-      Đoạn đầu là sapo nên liên kết và chú thích trong đoạn này bị mất. Chuyển sang đoạn sau, hoặc ghi sapo ở mục “tóm tắt”.
     warning link-undefined
       “‹text›” giống một chú thích cuối trang nhưng chưa có nội dung chú thích. Thêm dòng ‹text›: kèm nội dung, hoặc bỏ dấu ngoặc.
+    warning summary-link
+      Đoạn đầu là sapo nên liên kết và chú thích trong đoạn này bị mất. Chuyển sang đoạn sau, hoặc ghi sapo ở mục “tóm tắt”.
     error photo-remote
-      ‹message›
-      no message: 
+      “‹name›” là ảnh ở nơi khác. Tải ảnh về, đặt vào thư mục của bài rồi ghi tên tệp.
     error photo-missing
-      ‹message›
-      no message: 
+      Bài không dùng ảnh nào tên “‹name›”, nên điều ghi ở mục “ảnh” không gắn với ảnh nào. Sửa tên tệp.
+      no isUnused: Không có ảnh “‹name›” trong thư mục của bài. Có phải ý là “‹near›”?
     error photo-outside
-      ‹message›
-      no message: 
+      “‹name›” dẫn ra ngoài thư mục của bài. Chép ảnh vào thư mục của bài rồi chỉ ghi tên tệp.
     error photo-name-case
-      ‹message›
-      no message: 
+      Tệp tên là “‹real›” nhưng bài ghi “‹name›”. Chữ hoa, chữ thường phải đúng như tên tệp.
     error photo-name-clash
-      ‹message›
-      no message: 
+      Các tệp “‹a›”, “‹b›” chỉ khác nhau chữ hoa, chữ thường hoặc cách gõ dấu nên máy Windows coi là một. Đổi tên để chỉ còn một tệp mỗi tên.
     error photo-truncated
-      ‹message›
-      no message: 
+      Ảnh “‹name›” bị cụt, có lẽ chép hoặc tải chưa xong. Chép lại ảnh từ bản gốc.
+    error photo-damaged
+      Ảnh “‹name›” bị hỏng, không đọc được. Mở bản gốc bằng phần mềm xem ảnh, lưu lại thành JPEG rồi chép vào.
     error photo-unreadable
-      ‹message›
-      no message: 
+      Máy không cho đọc tệp ảnh “‹name›” (‹code›). Kiểm tra quyền đọc tệp rồi chạy lại.
+      no code: “‹name›” không phải một tệp ảnh. Xóa đi và chép tệp ảnh vào thư mục của bài.
+    error photo-uninspected
+      Chương trình chưa kiểm tra được ảnh “‹name›” (‹reason›). Lưu lại ảnh thành JPEG; nếu vẫn vậy, gửi ảnh cho người quản trị.
     error photo-too-large
-      ‹message›
-      no message: 
+      Ảnh “‹name›” nặng 40 MB, quá giới hạn 40 MB. Lưu lại thành JPEG nhỏ hơn.
+      no bytes: Ảnh “‹name›” có ‹width› × ‹height› điểm ảnh, quá giới hạn 100 triệu. Thu nhỏ ảnh rồi lưu lại.
     error photo-svg
-      ‹message›
-      no message: 
+      “‹name›” là hình vẽ SVG, có thể chứa mã lệnh nên không được đăng. Xuất hình thành PNG hoặc JPEG.
     error photo-heic
-      ‹message›
-      no message: 
+      “‹name›” là ảnh HEIC của iPhone, trình duyệt không xem được. Mở ảnh và lưu lại thành JPEG; để lần sau máy chụp thẳng JPEG: Cài đặt > Camera > Định dạng > Tương thích nhất.
     error photo-format
-      ‹message›
-      no message: 
+      “‹name›” thật ra là ảnh ‹found›. Đổi đuôi tệp thành ‹extension› và sửa tên trong bài.
+      no found: “‹name›” là ảnh động, không được đăng. Lưu một khung hình thành JPEG hoặc PNG.
+      no extension: “‹name›” là ‹found›, không dùng làm ảnh được. Lưu lại thành JPEG, PNG, WebP hoặc AVIF.
     error photo-empty
-      ‹message›
-      no message: 
+      Tệp ảnh “‹name›” rỗng (0 byte). Chép lại ảnh từ bản gốc.
     error photo-syntax
       Ảnh “‹name›” không hiện vì tên tệp có dấu cách. Đặt tên tệp trong dấu < >, hoặc đổi tên tệp cho không còn dấu cách.
-      no spaced: Ảnh không hiện vì thừa dấu cách giữa ] và (. Xóa dấu cách ấy.
+      no isSpaced: Ảnh không hiện vì thừa dấu cách giữa ] và (. Xóa dấu cách ấy.
     warning photo-unused
       Ảnh “‹name›” nằm trong thư mục nhưng bài không dùng nên không được đăng. Đưa ảnh vào bài hoặc xóa khỏi thư mục.
     warning photo-gps
@@ -177,7 +191,7 @@ test('every rule says what is wrong and what to do', () => {
     warning caption-split
       Chú thích của ảnh “‹name›” bị ngắt thành nhiều dòng. Viết chú thích trên một dòng.
     warning text-nfd
-      Dòng này và ‹others› dòng khác có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng sẽ được ghép dấu; hãy chép lại dòng đã sửa.
+      Dòng này và 2 dòng khác có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng sẽ được ghép dấu; hãy chép lại dòng đã sửa.
       no others: Dòng này có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng sẽ được ghép dấu; hãy chép lại dòng đã sửa.
     warning text-eth
       “‹text›” dùng chữ Ð của tiếng Băng Đảo thay cho Đ. Gõ lại chữ Đ.
@@ -213,10 +227,6 @@ test('every rule says what is wrong and what to do', () => {
       “‹text›” có vẻ ghi tháng trước ngày. Viết ‹expected›.
     warning date-no-year
       “‹text›” chưa có năm, và cả bài không có ngày đầy đủ nào. Ghi thêm năm.
-    warning date-future
-      Ngày ‹text› chưa tới. Kiểm tra lại ngày.
-    warning unit-name-years
-      Ngày ‹date›, đơn vị mang tên “‹expected›”, không phải “‹text›”. Kiểm tra lại tên và ngày.
     warning person-rank
       Danh sách people.yaml ghi ‹name› ngày ‹date› là ‹expected›, bài ghi ‹text›. Kiểm tra lại.
     warning person-post
@@ -233,6 +243,8 @@ test('every rule says what is wrong and what to do', () => {
       “‹text›” giống số giấy tờ tùy thân. Bỏ đi, hoặc xác nhận trong mục “đã rà soát”.
     warning secrecy-coordinates
       “‹text›” giống tọa độ. Bỏ đi, hoặc xác nhận trong mục “đã rà soát”.
+    warning waiver-unused
+      Mục rà soát “‹text›” không ứng với cảnh báo nào trong bài. Bỏ dòng này.
     "
   `);
 });
