@@ -52,7 +52,7 @@ await run(async () => {
     }
     const release = await deploy(staged, reaching, options, tell);
     if (release === undefined) return 0;
-    compressor.prune(new Set(staged.manifest.files.values()), Date.now());
+    compressor.prune(new Set(staged.manifest.files.values()));
     const seconds = oneDecimal((performance.now() - began) / 1000);
     tell(`Xong: đã đăng bản ${releaseName(release)}, ${seconds} giây`);
     return 0;

@@ -1,10 +1,7 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { compressedEndings } from '#delivery/site/paths';
-import { filesBelow } from '#store/files-below';
-import { readSealed, writeSealed } from '#store/sealed-file';
+import { pruneEntries, readEntry, writeEntry } from '#store/entries';
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -19,9 +16,6 @@ const qualities: Readonly<Record<Effort, number>> = { kept: 11, changing: 9 };
 
 /** Of gzip, which is quick. */
 const level = 9;
-
-/** Entries that old are removed, unless the site delivered now is made of them. Milliseconds. */
-const keptFor = 30 * 24 * 3_600_000;
 
 export interface Compressed {
   readonly ending: (typeof compressedEndings)[number];
@@ -55,12 +49,11 @@ export class Compressor {
     const found: Compressed[] = [];
     for (const ending of compressedEndings) {
       const quality = ending === '.gz' ? level : qualities[effort];
-      const file = `${sha256}-${quality}${ending}`;
-      const kept = join(this.#dir, this.#program, sha256.slice(0, 2), file);
-      let packed: Uint8Array | undefined = readSealed(kept, file);
-      if (!packed) {
-        packed = await pack(bytes, ending, quality);
-        writeSealed(kept, file, [packed], { flush: false });
+      const name = `${this.#program}-${quality}${ending}`;
+      const kept = await readEntry(this.#dir, sha256, name);
+      const packed = kept?.bytes ?? (await pack(bytes, ending, quality));
+      if (!kept) {
+        await writeEntry(this.#dir, sha256, name, packed);
         this.made += 1;
       }
       if (packed.length < bytes.length) found.push({ ending, bytes: packed });
@@ -69,20 +62,12 @@ export class Compressor {
   }
 
   /**
-   * Removes what has been written long ago and is not the content of any of these.
+   * Removes what is not made of any of these.
    *
    * @param alive SHA-256 of files
-   * @param now epoch milliseconds
    */
-  prune(alive: ReadonlySet<string>, now: number): void {
-    if (!existsSync(this.#dir)) return;
-    for (const { path: entry } of filesBelow(this.#dir)) {
-      const path = join(this.#dir, entry);
-      const [, sha256, rest] = /([0-9a-f]{64})-[a-z\d]+\.\w+(.*)$/u.exec(entry) ?? [];
-      if (sha256 === undefined || (alive.has(sha256) && rest === '')) continue;
-      const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
-      if (now - written > keptFor) rmSync(path, { force: true });
-    }
+  prune(alive: ReadonlySet<string>): void {
+    pruneEntries(this.#dir, alive);
   }
 }
 
