@@ -8,6 +8,8 @@ const parsableNesting = 60;
 /** Brackets opened in one another. */
 const maxBrackets = 20;
 const maxLines = 3000;
+/** Of all tables: short rows are filled, so that a few letters can become millions of cells. */
+const maxCells = 10_000;
 
 /**
  * Marks of which a long article needs a hundred and a pasted mistake brings thousands; the parser's
@@ -31,7 +33,7 @@ const mostLines: Readonly<Record<string, number>> = { '>': 300, '#': 500, '-': 1
  * @returns with an offset in the body
  */
 export function limitOf(markdown: string): PlacedFlaw | undefined {
-  return tooManyMarks(markdown) ?? tooManyLines(markdown);
+  return tooManyMarks(markdown) ?? tooManyLines(markdown) ?? tooManyCells(markdown);
 }
 
 /** The first list or quote of a parsed body that lies too deep. */
@@ -86,6 +88,29 @@ function tooManyLines(markdown: string): PlacedFlaw | undefined {
     }
   }
   return undefined;
+}
+
+function tooManyCells(markdown: string): PlacedFlaw | undefined {
+  let cells = 0;
+  let columns = 0;
+  let head = 0;
+  let before = 0;
+  for (const { 0: line, index } of markdown.matchAll(/^.*$/gmu)) {
+    if (isTableRule(line)) {
+      columns = line.split('|').filter((cell) => cell.includes('-')).length;
+      head = before;
+    } else if (/^[ \t>]*$/u.test(line)) columns = 0;
+    // The line of hyphens counts for the head above it.
+    cells += columns;
+    if (cells > maxCells) return crowded('ô trong bảng', { offset: head, length: 0 });
+    before = index;
+  }
+  return undefined;
+}
+
+/** `|---|:--|`, in a quotation or a list, too; what is none by a hair costs a finding no table has. */
+function isTableRule(line: string): boolean {
+  return line.includes('|') && line.includes('-') && /^[ \t>|:*+-]+$/u.test(line);
 }
 
 interface InText {

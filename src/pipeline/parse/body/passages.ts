@@ -62,11 +62,36 @@ export function bodyPassages(root: Root, source: SourceText, firstBlock: number)
     block++;
     add('alt', /^!\[((?:\\.|[^\]\\])*)\]/su.exec(written)?.[1] ?? '', offset + 2);
     block++;
-    const title = /\s(["'])((?:\\.|(?!\1).)*)\1\s*\)$/su.exec(written);
-    if (title?.[2]) add('caption', title[2], offset + title.index + title[0].indexOf(title[2]));
+    const title = titleIn(written);
+    if (title) add('caption', written.slice(...title), offset + title[0]);
   };
   walk(root, 'paragraph');
   return passages;
+}
+
+/**
+ * Start and end of the title in `![alt](address "title")`. Found from the end, letter by letter: an
+ * expression with a choice for every backslash never ended on sixty of them.
+ */
+function titleIn(written: string): [start: number, end: number] | undefined {
+  const inside = written.replace(/\)$/u, '').trimEnd();
+  const end = inside.length - 1;
+  const mark = inside[end];
+  const opening = mark === ')' ? '(' : mark;
+  if (opening !== '"' && opening !== "'" && opening !== '(') return undefined;
+  for (let at = end - 1; at > 0; at -= 1) {
+    if (inside[at] !== opening || isEscaped(inside, at)) continue;
+    const stands = /\s/u.test(inside[at - 1] ?? '') && at + 1 < end;
+    return stands ? [at + 1, end] : undefined;
+  }
+  return undefined;
+}
+
+/** An odd number of backslashes stands before it. */
+function isEscaped(text: string, at: number): boolean {
+  let before = at;
+  while (text[before - 1] === '\\') before -= 1;
+  return (at - before) % 2 === 1;
 }
 
 /** The same judgement as that of `photo-lines.ts`: what follows a photo on its own line is prose. */

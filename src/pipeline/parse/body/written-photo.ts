@@ -62,7 +62,8 @@ export function splitCredit(text: string): { caption?: string; credit?: string }
 
 /** `(Ảnh: Hương Giang)` and nothing else. */
 export function isCredit(text: string): boolean {
-  return /^\s*\(\s*ảnh\s*:[^()\n]+\)\s*\.?\s*$/iu.test(text);
+  // Trimmed first: spaces that may stand on either side of what may be missing take their square.
+  return /^\(\s*ảnh\s*:[^()\n]+\)$/iu.test(text.trim().replace(/\.$/u, '').trimEnd());
 }
 
 /** A caption with its credit on a line of its own is how many newsrooms write it. */
