@@ -61,9 +61,16 @@ const bylineLines = z.preprocess((value) => {
   return typeof value === 'object' ? [value].flat().flatMap(line) : value;
 }, stringsOr(noAuthor));
 
+/** Longest name, in letters: it becomes part of an address, which file systems end at 255 bytes. */
+const longestName = 100;
+
 const author = bylineLines
   .transform((lines) => parseByline([...lines]))
-  .refine(({ parts, anonymous }) => anonymous || parts.length > 0, noAuthor);
+  .refine(({ parts, anonymous }) => anonymous || parts.length > 0, noAuthor)
+  .refine(
+    ({ parts }) => parts.every(({ names }) => names.every((name) => name.length <= longestName)),
+    `có tên dài quá ${longestName} chữ cái, có lẽ do dán nhầm cả câu. Chỉ ghi họ tên.`,
+  );
 
 const speakerLine = filled('ghi cấp bậc, họ tên, chức vụ.').transform((text, context) => {
   const parsed = parseSpeaker(text);
@@ -82,7 +89,11 @@ const speakerObject = z
 const speaker = z.unknown().transform((value, context) => {
   const schema = typeof value === 'string' ? speakerLine : speakerObject;
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) {
+    if (result.data.name.length <= longestName) return result.data;
+    const reason = `họ tên dài quá ${longestName} chữ cái, có lẽ do dán nhầm cả câu.`;
+    return reject(context, '', { kind: 'speaker-invalid', values: { reason } });
+  }
   for (const issue of result.error.issues) context.issues.push({ ...issue, input: value } as never);
   return z.NEVER;
 });
@@ -163,6 +174,10 @@ export const frontMatterSchema = z.strictObject({
           /^\/(?:[a-z0-9_-][a-z0-9._-]*\/)*(?:[a-z0-9_-][a-z0-9._-]*)?$/.test(path),
         ),
       'địa chỉ cũ bắt đầu bằng / và không có dấu, ví dụ /tin/123.html.',
+    )
+    .refine(
+      (paths) => paths.every((path) => path.length <= 200 && !/\.html?\//u.test(path)),
+      'địa chỉ cũ dài quá 200 chữ cái, hoặc có .html ở giữa. Ghi đúng địa chỉ mà trang cũ đã dùng.',
     )
     .default([]),
   /** Warnings somebody has looked at and answers for. */

@@ -1,6 +1,8 @@
 import { bodyCrowded } from '#pipeline/check/body/body-crowded';
 import { bodyEmpty } from '#pipeline/check/body/body-empty';
 import { bodyTooDeep } from '#pipeline/check/body/body-too-deep';
+import { fragmentMissing } from '#pipeline/check/body/fragment-missing';
+import { linkIncomplete } from '#pipeline/check/body/link-incomplete';
 import { linkMissing } from '#pipeline/check/body/link-missing';
 import { linkUndefined } from '#pipeline/check/body/link-undefined';
 import { linkUnsafe } from '#pipeline/check/body/link-unsafe';
@@ -129,6 +131,8 @@ const all = [
   pagePhoto,
   rawHtml,
   linkUnsafe,
+  linkIncomplete,
+  fragmentMissing,
   linkMissing,
   linkUndefined,
   summaryLink,

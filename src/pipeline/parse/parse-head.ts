@@ -66,6 +66,7 @@ export function parseHead<Head>(
   ];
   const { value } = canonical;
   if (value === undefined) return { written: {}, range, flaws };
+  flaws.push(...escapeFlaws(value, range, source));
   const result = kind.schema.safeParse(value);
   if (result.success) return { values: result.data, written: value, range, flaws };
   const issues = result.error.issues.map((issue) =>
@@ -88,6 +89,36 @@ function yamlFlaw(
     ? { kind: 'front-matter-alias', values: undefined, ...fixed }
     : { kind: 'front-matter-syntax', values: { reason }, ...fixed };
 }
+
+/**
+ * Values that an escape of YAML (`"\\ud800"`, `"\\0"`, `"\\u202e"`) gives a character that nobody sees or
+ * that is none; as a letter of the file it is the matter of `text-invisible`.
+ */
+function escapeFlaws(
+  value: Readonly<Record<string, unknown>>,
+  range: RangeOf,
+  source: SourceText,
+): ParseFlaw[] {
+  const walk = (inner: unknown, path: readonly PropertyKey[]): ParseFlaw[] => {
+    if (inner !== null && typeof inner === 'object') {
+      return Object.entries(inner).flatMap(([key, one]) =>
+        walk(one, [...path, Array.isArray(inner) ? Number(key) : key]),
+      );
+    }
+    const [start, end] = range(path) ?? [0, 0];
+    const written = source.text.slice(start, end);
+    const isHidden = (found: string) => !written.includes(found);
+    if (typeof inner !== 'string' || !(inner.match(unseen) ?? []).some(isHidden)) return [];
+    const reason = 'giá trị có mã của một ký tự không nhìn thấy được. Gõ lại giá trị.';
+    const [line = ''] = written.split('\n', 1);
+    const place = { offset: start, length: line.length };
+    return [{ kind: 'front-matter-syntax', values: { reason }, ...place }];
+  };
+  return walk(value, []);
+}
+
+/** Control characters but the line end and the tab, what turns the direction of text, lone surrogates. */
+const unseen = /[^\P{Cc}\n\t]|\p{Bidi_Control}|\p{Cs}/gu;
 
 /** Judged with the colons of the other lines held, as the file is read. */
 function correction(yaml: string, offset: number, keys: readonly KeyNames[]): string | undefined {

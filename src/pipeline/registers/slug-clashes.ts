@@ -18,6 +18,10 @@ export function slugClashes(
     if (slug === '') {
       return [register.flawAt(at, `tên “${name}” không cho ra địa chỉ. Ghi thêm slug.`)];
     }
+    if (slug.length > 100) {
+      const reason = `tên “${name.slice(0, 40)}…” quá dài để làm địa chỉ. Ghi thêm slug ngắn hơn.`;
+      return [register.flawAt(at, reason)];
+    }
     if (other === undefined) {
       taken.set(slug, name);
       return [];

@@ -1,45 +1,33 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { slugify } from '#vietnamese/slug';
+import { headingIds } from '#pipeline/parse/body/heading-ids';
 
 /**
  * Headings of a body start at h2 (the page has the h1) and never skip a level, whatever the author
- * typed; each gets an id without marks, numbered where it is taken.
+ * typed; each gets its id.
  */
 export function finishHeadings(tree: Root): void {
-  const taken = new Set<string>(pageIds);
-  visit(tree, 'element', ({ properties }) => {
-    if (typeof properties['id'] === 'string') taken.add(properties['id']);
+  const others: string[] = [];
+  const headings: Element[] = [];
+  visit(tree, 'element', (element) => {
+    const { id } = element.properties;
+    if (typeof id === 'string') others.push(id);
+    if (/^h[1-6]$/.test(element.tagName)) headings.push(element);
   });
+  const named = headings.filter((element) => element.properties['id'] !== footnoteLabel);
+  const ids = headingIds(named.map(textOf), others);
   let previous = 1;
   let shift: number | undefined;
-  visit(tree, 'element', (element) => {
-    const written = /^h([1-6])$/.exec(element.tagName)?.[1];
-    if (!written) return;
-    const footnotes = element.properties['id'] === 'footnote-label';
-    shift ??= 2 - Number(written);
-    const level = footnotes ? 2 : Math.max(2, Math.min(Number(written) + shift, previous + 1, 6));
+  for (const element of headings) {
+    const written = Number(element.tagName.slice(1));
+    const footnotes = element.properties['id'] === footnoteLabel;
+    shift ??= 2 - written;
+    const level = footnotes ? 2 : Math.max(2, Math.min(written + shift, previous + 1, 6));
     previous = level;
     element.tagName = `h${level}`;
-    if (footnotes) return;
-    const slug = slugify(textOf(element)) || 'muc';
-    let id = slug;
-    for (let count = 2; taken.has(id); count++) id = `${slug}-${count}`;
-    taken.add(id);
-    element.properties['id'] = id;
-  });
+  }
+  for (const [index, element] of named.entries()) element.properties['id'] = ids[index];
 }
 
-/** Ids that the page around a body uses itself. */
-export const pageIds: readonly string[] = [
-  'albums',
-  'dinh-chinh',
-  'don-vi',
-  'findings',
-  'latest',
-  'noi-dung',
-  'people',
-  'related',
-  'search',
-];
+const footnoteLabel = 'footnote-label';

@@ -103,7 +103,9 @@ function holdersOf(
   // A draft must not stop what is published, so drafts come last.
   for (const outline of outlines.toSorted((a, b) => Number(a.draft) - Number(b.draft))) {
     const { shown } = outline;
-    const found = (shown?.aliases ?? []).map((path) => {
+    const found = (shown?.aliases ?? []).map((alias) => {
+      // `/tin/cu`, `/tin/cu/` and `/tin/cu/index.html` are one file of the site.
+      const path = alias.replace(/\/index\.html$/u, '/');
       const title = earlier.get(path) ?? articles.get(path);
       earlier.set(path, shown?.title ?? '');
       if (title !== undefined) return `bài “${title}”`;

@@ -130,6 +130,10 @@ test('every rule says what is wrong and what to do', () => {
       Không dùng thẻ HTML “‹text›”. Xóa thẻ; chữ đậm viết **đậm**, chữ nghiêng viết *nghiêng*.
     error link-unsafe
       Liên kết “‹text›” không an toàn nên bị cấm. Bỏ liên kết hoặc dùng địa chỉ https://…
+    error link-incomplete
+      Địa chỉ “‹text›” chưa đủ nên không mở được. Viết đủ, ví dụ https://bqp.vn.
+    error fragment-missing
+      Liên kết “‹text›” trỏ tới một mục không có trong trang này. Sửa tên mục, viết không dấu, nối bằng gạch nối.
     error link-missing
       Liên kết trỏ tới “‹text›” nhưng không có trang ấy. Sửa địa chỉ.
     warning link-undefined

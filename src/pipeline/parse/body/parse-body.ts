@@ -8,8 +8,9 @@ import {
 } from '#pipeline/parse/body/collect';
 import { withoutEndMark } from '#pipeline/parse/body/end-mark';
 import { type Figure, makeFigures, photosOf } from '#pipeline/parse/body/figures';
+import { bodyIds } from '#pipeline/parse/body/heading-ids';
 import { bodyPassages } from '#pipeline/parse/body/passages';
-import { resolveReferences } from '#pipeline/parse/body/resolve-references';
+import { nameFootnotes, resolveReferences } from '#pipeline/parse/body/resolve-references';
 import type { WrittenPhoto } from '#pipeline/parse/body/written-photo';
 import { limitOf, tooDeep } from '#pipeline/parse/body-limits';
 import type { ParseFlaw } from '#pipeline/parse/flaws';
@@ -27,6 +28,8 @@ export interface BodyTree {
 export interface ParsedBody extends BodyParts {
   readonly tree: BodyTree;
   readonly photos: readonly WrittenPhoto[];
+  /** Ids that links of the page may lead to. */
+  readonly ids: readonly string[];
   /** Everything readers see of it. */
   readonly passages: readonly Passage[];
   /** The first paragraph, which may become the sapo; absent where there is none. */
@@ -62,6 +65,7 @@ export function parseBody(
   }
   const isEmpty = hasNothing(root);
   resolveReferences(root);
+  nameFootnotes(root);
   const lost = firstParagraph(root)?.children.find(
     ({ type }) => type === 'link' || type === 'footnoteReference',
   );
@@ -77,6 +81,7 @@ export function parseBody(
     isEmpty,
     tree: { root, figures },
     photos: photosOf(figures),
+    ids: bodyIds(root),
     ...(text !== undefined && {
       lead: { text, ...(lost && { lost: stretchOf(lost, source) }) },
     }),
