@@ -100,11 +100,11 @@ const speaker = z.unknown().transform((value, context) => {
 
 const yes = new Set(['true', 'có', 'co', 'yes']);
 const no = new Set(['false', 'không', 'khong', 'no']);
-const flag = z.string('viết có hoặc không.').transform((text, context) => {
+const flag = z.string('viết “có” hoặc “không”.').transform((text, context) => {
   const word = text.trim().toLowerCase();
   if (yes.has(word)) return true;
   if (no.has(word)) return false;
-  return reject(context, 'viết có hoặc không.');
+  return reject(context, 'viết “có” hoặc “không”.');
 });
 
 const photo = z.strictObject({

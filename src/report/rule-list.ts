@@ -18,18 +18,18 @@ export function ruleList(rules: readonly ListedRule[]): string {
   const head = '| Quy tắc | Ví dụ | Cách sửa |\n| --- | --- | --- |';
   return `# Các quy tắc kiểm tra
 
-Lệnh \`npm run check\` ghi tên quy tắc trong ngoặc vuông ở cuối mỗi dòng báo. Danh sách này do chương trình lập từ chính các quy tắc ấy; không sửa tay.
+Lệnh \`npm run check\` ghi tên quy tắc trong ngoặc vuông ở cuối dòng đầu của mỗi thông báo. Danh sách này do chương trình lập từ chính các quy tắc ấy; không sửa trực tiếp tệp này.
 
 ## Lỗi
 
-Còn một lỗi thì không có gì được đăng.
+Chỉ cần còn một lỗi (trừ lỗi trong bài nháp) là chưa đăng được gì.
 
 ${head}
 ${rowsOf('error')}
 
 ## Lưu ý
 
-Lưu ý không chặn việc đăng. Người biên tập chịu trách nhiệm về một lưu ý còn lại thì ghi tên quy tắc và lý do vào mục \`đã rà soát\` của bài.
+Lưu ý không ngăn việc đăng. Lưu ý nào được người có thẩm quyền cho giữ nguyên thì ghi tên quy tắc và lý do vào mục \`đã rà soát\` của bài.
 
 ${head}
 ${rowsOf('warning')}

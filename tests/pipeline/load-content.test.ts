@@ -185,11 +185,11 @@ describe('old addresses', () => {
     });
     const { findings } = await load(dir);
     expect(findings.map(({ rule, line, message }) => `${rule} ${line} ${message}`)).toEqual([
-      'address-clash 7 Địa chỉ /bai-viet/2023/06/27/mot/ đã thuộc về bài “Đảng ủy Phòng Chính trị ra nghị quyết”. Đổi một trong hai.',
-      'address-clash 8 Địa chỉ /tin/1.html đã thuộc về bài “Đảng ủy Phòng Chính trị ra nghị quyết”. Đổi một trong hai.',
-      'address-clash 7 Địa chỉ /don-vi/phong-chinh-tri/ đã thuộc về một trang của bản tin. Đổi một trong hai.',
-      'address-clash 8 Địa chỉ /bai-viet/2023/06/29/ba đã thuộc về bài “Đảng ủy Phòng Chính trị ra nghị quyết”. Đổi một trong hai.',
-      'address-clash 9 Địa chỉ /tin/2/ đã thuộc về bài “Đảng ủy Phòng Chính trị ra nghị quyết”. Đổi một trong hai.',
+      'address-clash 7 Địa chỉ /bai-viet/2023/06/27/mot/ đã thuộc về bài “Đảng ủy Phòng Chính trị ra nghị quyết”. Ghi một địa chỉ khác.',
+      'address-clash 8 Địa chỉ /tin/1.html đã thuộc về bài “Đảng ủy Phòng Chính trị ra nghị quyết”. Ghi một địa chỉ khác.',
+      'address-clash 7 Địa chỉ /don-vi/phong-chinh-tri/ đã thuộc về một trang của bản tin. Ghi một địa chỉ khác.',
+      'address-clash 8 Địa chỉ /bai-viet/2023/06/29/ba đã thuộc về bài “Đảng ủy Phòng Chính trị ra nghị quyết”. Ghi một địa chỉ khác.',
+      'address-clash 9 Địa chỉ /tin/2/ đã thuộc về bài “Đảng ủy Phòng Chính trị ra nghị quyết”. Ghi một địa chỉ khác.',
     ]);
   });
 });

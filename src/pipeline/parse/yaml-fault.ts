@@ -102,7 +102,7 @@ function unclosedQuote(text: string, end: number): number | undefined {
 const reasons: Readonly<Record<string, string>> = {
   UNCLOSED_QUOTE: 'dấu nháy mở ra mà chưa đóng. Thêm dấu nháy ở cuối dòng.',
   NO_SPACE: 'sau dấu hai chấm phải có dấu cách. Thêm một dấu cách.',
-  TAB_AS_INDENT: 'đầu dòng có phím Tab. Xóa đi hoặc thay bằng dấu cách.',
+  TAB_AS_INDENT: 'đầu dòng có ký tự Tab. Xóa đi hoặc thay bằng dấu cách.',
   BAD_INDENT: 'thụt đầu dòng không đều. Viết các dòng của cùng một danh sách thẳng cột.',
   BLOCK_AS_IMPLICIT_KEY: 'giá trị có dấu hai chấm. Đặt cả giá trị trong dấu nháy kép.',
   BLOCK_IN_FLOW: 'danh sách trong ngoặc viết sai. Viết mỗi mục một dòng, bắt đầu bằng gạch nối.',

@@ -8,7 +8,7 @@ const samples: Readonly<Record<string, unknown>> = {
   others: 2,
   bytes: 41_000_000,
   isUnused: true,
-  isSpaced: true,
+  slip: 'in name',
 };
 
 /** A message with its values by their names, those of `without` absent; and which it asks for. */
@@ -84,7 +84,7 @@ test('every rule says what is wrong and what to do', () => {
     error front-matter-alias
       Giá trị bắt đầu bằng *, & hoặc ! sẽ bị hiểu sai. Đặt cả giá trị trong dấu nháy kép, ví dụ "*Ghi chú".
     error field-missing
-      Thiếu mục “‹field›”. Thêm một dòng, ví dụ ‹example›.
+      Thiếu mục “‹field›”. Thêm một dòng, ví dụ “‹example›”.
     error field-unknown
       Không có mục “‹field›”. Có phải ý là “‹suggestion›”?
       no suggestion: Không có mục “‹field›”. Các mục dùng được: ‹known›.
@@ -117,7 +117,7 @@ test('every rule says what is wrong and what to do', () => {
     error slug-clash
       “‹text›” và “‹other›” khác tên nhưng trùng địa chỉ ‹address›. Ghi slug riêng cho từng tên trong people.yaml.
     error address-clash
-      Địa chỉ ‹address› đã thuộc về ‹other›. Đổi một trong hai.
+      Địa chỉ ‹address› đã thuộc về ‹other›. Ghi một địa chỉ khác.
     error body-empty
       Bài chưa có nội dung. Viết nội dung sau dòng --- thứ hai.
     error body-too-deep
@@ -170,12 +170,12 @@ test('every rule says what is wrong and what to do', () => {
     error photo-format
       “‹name›” thật ra là ảnh ‹found›. Đổi đuôi tệp thành ‹extension› và sửa tên trong bài.
       no found: “‹name›” là ảnh động, không được đăng. Lưu một khung hình thành JPEG hoặc PNG.
-      no extension: “‹name›” là ‹found›, không dùng làm ảnh được. Lưu lại thành JPEG, PNG, WebP hoặc AVIF.
+      no extension: “‹name›” là ‹found›, không phải ảnh. Chép hoặc tải lại ảnh từ bản gốc.
     error photo-empty
       Tệp ảnh “‹name›” rỗng (0 byte). Chép lại ảnh từ bản gốc.
     error photo-syntax
       Ảnh “‹name›” không hiện vì tên tệp có dấu cách. Đặt tên tệp trong dấu < >, hoặc đổi tên tệp cho không còn dấu cách.
-      no isSpaced: Ảnh không hiện vì thừa dấu cách giữa ] và (. Xóa dấu cách ấy.
+      no slip: Ảnh không hiện vì thừa dấu cách giữa ] và (. Xóa dấu cách ấy.
     warning photo-unused
       Ảnh “‹name›” nằm trong thư mục nhưng bài không dùng nên không được đăng. Đưa ảnh vào bài hoặc xóa khỏi thư mục.
     warning photo-gps
@@ -198,7 +198,7 @@ test('every rule says what is wrong and what to do', () => {
       Dòng này và 2 dòng khác có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng sẽ được ghép dấu; hãy chép lại dòng đã sửa.
       no others: Dòng này có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng sẽ được ghép dấu; hãy chép lại dòng đã sửa.
     warning text-eth
-      “‹text›” dùng chữ Ð của tiếng Băng Đảo thay cho Đ. Gõ lại chữ Đ.
+      “‹text›” có chữ Ð chép từ tài liệu khác, không phải chữ Đ tiếng Việt. Gõ lại chữ Đ.
     warning text-mojibake
       “‹text›” có vẻ bị lỗi phông (‹encoding›). Chuyển mã sang Unicode hoặc gõ lại.
     warning text-invisible
@@ -248,7 +248,7 @@ test('every rule says what is wrong and what to do', () => {
     warning secrecy-coordinates
       “‹text›” giống tọa độ. Bỏ đi, hoặc xác nhận trong mục “đã rà soát”.
     warning waiver-unused
-      Mục rà soát “‹text›” không ứng với cảnh báo nào trong bài. Bỏ dòng này.
+      Mục rà soát “‹text›” không ứng với cảnh báo nào trong bài. Xóa cả mục ấy: dòng cảnh báo và dòng lý do.
     "
   `);
 });

@@ -172,7 +172,7 @@ describe('YAML', () => {
       2:8+1 front-matter-syntax: Phần khai báo viết sai: có ký tự thừa. Xóa đi; nếu là một phần của giá trị, đặt cả giá trị trong dấu nháy kép.
       → title: "- Nghị quyết"
       # a tab
-      2:1+18 front-matter-syntax: Phần khai báo viết sai: đầu dòng có phím Tab. Xóa đi hoặc thay bằng dấu cách.
+      2:1+18 front-matter-syntax: Phần khai báo viết sai: đầu dòng có ký tự Tab. Xóa đi hoặc thay bằng dấu cách.
       → title: Nghị quyết
       # an indented key
       3:2+21 front-matter-syntax: Phần khai báo viết sai: thụt đầu dòng không đều. Viết các dòng của cùng một danh sách thẳng cột.
@@ -368,10 +368,10 @@ describe('values', () => {
     const rules = findingsOf('---\nkind: Hội nghị\n---\n\nChữ.\n');
     expect(rules.map(({ message }) => message)).toMatchInlineSnapshot(`
       [
-        "Thiếu mục “tiêu đề”. Thêm một dòng, ví dụ tiêu đề: Đảng ủy Phòng Chính trị ra nghị quyết.",
-        "Thiếu mục “đơn vị”. Thêm một dòng, ví dụ đơn vị: Phòng Chính trị.",
-        "Thiếu mục “ngày”. Thêm một dòng, ví dụ ngày: 29/6/2023.",
-        "Thiếu mục “tác giả”. Thêm một dòng, ví dụ tác giả: Hương Giang.",
+        "Thiếu mục “tiêu đề”. Thêm một dòng, ví dụ “tiêu đề: Đảng ủy Phòng Chính trị ra nghị quyết”.",
+        "Thiếu mục “đơn vị”. Thêm một dòng, ví dụ “đơn vị: Phòng Chính trị”.",
+        "Thiếu mục “ngày”. Thêm một dòng, ví dụ “ngày: 29/6/2023”.",
+        "Thiếu mục “tác giả”. Thêm một dòng, ví dụ “tác giả: Hương Giang”.",
       ]
     `);
   });

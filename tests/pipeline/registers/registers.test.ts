@@ -98,7 +98,7 @@ describe('registers', () => {
       `"units.yaml:1:3+2 register-invalid units.yaml viết sai: giá trị bắt đầu bằng *, & hoặc !. Đặt cả giá trị trong dấu nháy kép."`,
     );
     expect(told({ 'people.yaml': '- name: A\n\tperiods: []\n' })).toMatchInlineSnapshot(
-      `"people.yaml:2:1+12 register-invalid people.yaml viết sai: đầu dòng có phím Tab. Xóa đi hoặc thay bằng dấu cách."`,
+      `"people.yaml:2:1+12 register-invalid people.yaml viết sai: đầu dòng có ký tự Tab. Xóa đi hoặc thay bằng dấu cách."`,
     );
   });
 

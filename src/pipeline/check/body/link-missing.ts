@@ -22,6 +22,6 @@ export const linkMissing = rule({
       .map(({ url, offset, length }) => ({ offset, length, values: { text: url } }));
   },
   message: ({ text }: Target) => `Liên kết trỏ tới “${text}” nhưng không có trang ấy. Sửa địa chỉ.`,
-  example: '[bài trước](../2023-06-28-ten-sai/)',
-  cure: 'Sửa địa chỉ',
+  example: '[bài trước](../2023-06-28-ten-sai/index.md)',
+  cure: 'Sửa cho đúng tên thư mục của bài ấy',
 });

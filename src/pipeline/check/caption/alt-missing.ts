@@ -13,6 +13,6 @@ export const altMissing = rule({
       .filter(({ photo, words }) => words.alt === '' && !isFileName(photo.alt))
       .map(({ offset, length }) => ({ offset, length, values: undefined })),
   message: () => 'Ảnh chưa có mô tả cho người khiếm thị. Viết một câu tả ảnh trong [ ].',
-  example: '![](hoi-truong.jpg)',
+  example: '![](hoi-truong.jpg) và không có chú thích',
   cure: 'Viết một câu tả ảnh trong [ ]',
 });

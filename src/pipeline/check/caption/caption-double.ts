@@ -16,5 +16,5 @@ export const captionDouble = rule({
       .map(({ name, offset, length }) => ({ offset, length, values: { name } })),
   message: ({ name }: Named) => `Ảnh “${name}” có hai chú thích. Giữ lại một.`,
   example: '![…](a.jpg "Một chú thích") và một chú thích khác ở dòng dưới',
-  cure: 'Giữ lại một',
+  cure: 'Giữ lại một chú thích',
 });

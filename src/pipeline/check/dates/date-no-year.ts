@@ -28,7 +28,7 @@ export const dateNoYear = textRule({
     }
   },
   message: ({ text }) => `“${text}” chưa có năm, và cả bài không có ngày đầy đủ nào. Ghi thêm năm.`,
-  example: 'Sáng 29/6 trong bài không có năm nào',
+  example: 'Bài chỉ ghi “Sáng 29/6”, không chỗ nào có năm',
   cure: 'Ghi thêm năm',
 });
 

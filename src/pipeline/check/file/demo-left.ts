@@ -30,5 +30,5 @@ export const demoLeft = rule({
   message: ({ text, others }: Left) =>
     `Đã đăng bài thật nhưng dòng này${others > 0 ? ` và ${others} dòng khác trong tệp` : ''} còn là dữ liệu minh họa (“${text}”). Thay bằng của đơn vị mình, hoặc xóa.`,
   example: 'site.yaml còn ghi bantin.example khi đã đăng bài thật',
-  cure: 'Thay bằng của đơn vị mình, hoặc xóa',
+  cure: 'Thay bằng thông tin của đơn vị mình, hoặc xóa',
 });

@@ -6,6 +6,6 @@ export const fileTooLarge = stationRule({
   severity: 'error',
   message: ({ size }) =>
     `Tệp dài ${size}, quá giới hạn 200 KB. Tách thành nhiều bài hoặc bỏ phần dán thừa.`,
-  example: 'Dán cả một cuốn sách vào một bài',
+  example: 'Bài dài quá 200 KB vì dán nhầm cả một tài liệu',
   cure: 'Tách thành nhiều bài hoặc bỏ phần dán thừa',
 });

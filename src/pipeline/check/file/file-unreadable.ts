@@ -5,6 +5,6 @@ export const fileUnreadable = stationRule({
   id: 'file-unreadable',
   severity: 'error',
   message: ({ reason }) => `Không đọc được tệp (${reason}). Kiểm tra quyền đọc tệp.`,
-  example: 'Tệp hay thư mục không cho phép đọc',
-  cure: 'Kiểm tra quyền đọc',
+  example: 'Tệp hay thư mục không có quyền đọc',
+  cure: 'Cấp quyền đọc, hoặc nhờ người quản trị, rồi chạy lại',
 });

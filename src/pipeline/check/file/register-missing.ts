@@ -5,5 +5,5 @@ export const registerMissing = stationRule({
   severity: 'error',
   message: ({ name }) => `Thiếu tệp ${name} trong thư mục nội dung. Chép lại tệp ấy.`,
   example: 'Xóa nhầm units.yaml',
-  cure: 'Chép lại tệp ấy',
+  cure: 'Khôi phục tệp ấy từ kho',
 });

@@ -21,6 +21,6 @@ export const textNfd = rule({
   },
   message: ({ others }: Decomposed) =>
     `Dòng này${others > 0 ? ` và ${others} dòng khác` : ''} có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng sẽ được ghép dấu; hãy chép lại dòng đã sửa.`,
-  example: 'Chữ chép từ PDF, dấu và chữ là hai ký tự',
-  cure: 'Chép lại dòng đã sửa',
+  example: 'Chữ chép từ PDF, chữ và dấu tách thành hai ký tự',
+  cure: 'Chép dòng “Sửa thành” vào bài',
 });

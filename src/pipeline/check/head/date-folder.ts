@@ -26,5 +26,5 @@ export const dateFolder = rule({
   message: ({ date, folder }: Days) =>
     `Ngày trong bài là ${date} nhưng thư mục mang ngày ${folder}. Sửa cho khớp.`,
   example: 'ngày: 28/6/2023 trong thư mục 2023-06-29-…',
-  cure: 'Sửa cho khớp',
+  cure: 'Sửa ngày trong bài, hoặc đổi tên thư mục, cho khớp',
 });

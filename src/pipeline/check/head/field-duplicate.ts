@@ -5,5 +5,5 @@ export const fieldDuplicate = stationRule({
   severity: 'error',
   message: ({ field }) => `Mục “${field}” được ghi hai lần. Giữ lại một.`,
   example: 'Hai dòng ngày: trong một bài',
-  cure: 'Giữ lại một',
+  cure: 'Giữ lại một dòng',
 });

@@ -7,6 +7,6 @@ export const fieldUnknown = stationRule({
     suggestion === undefined
       ? `Không có mục “${field}”. Các mục dùng được: ${known}.`
       : `Không có mục “${field}”. Có phải ý là “${suggestion}”?`,
-  example: 'tiêu dề: Hội nghị',
+  example: 'tiêu đềe: Hội nghị',
   cure: 'Sửa tên mục',
 });

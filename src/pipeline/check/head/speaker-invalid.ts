@@ -6,5 +6,5 @@ export const speakerInvalid = stationRule({
   message: ({ reason }) =>
     `Không đọc được người phát biểu: ${reason} Viết theo mẫu: Thượng tá Nguyễn Văn A, Chủ nhiệm Chính trị (báo cáo).`,
   example: '- Chủ nhiệm Chính trị',
-  cure: 'Viết theo mẫu: Thượng tá Nguyễn Văn A, Chủ nhiệm Chính trị (báo cáo)',
+  cure: 'Viết cấp bậc (không có thì Đồng chí, Ông, Bà), họ tên, chức vụ',
 });

@@ -20,7 +20,7 @@ export const waiverUnused = rule({
       }));
   },
   message: ({ text }: { readonly text: string }) =>
-    `Mục rà soát “${text}” không ứng với cảnh báo nào trong bài. Bỏ dòng này.`,
+    `Mục rà soát “${text}” không ứng với cảnh báo nào trong bài. Xóa cả mục ấy: dòng cảnh báo và dòng lý do.`,
   example: 'đã rà soát ghi secrecy-phone nhưng bài không có số điện thoại',
-  cure: 'Bỏ dòng này',
+  cure: 'Xóa cả mục này: dòng cảnh báo và dòng lý do',
 });

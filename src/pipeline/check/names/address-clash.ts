@@ -23,7 +23,7 @@ export const addressClash = rule({
     }
   },
   message: ({ address, other }: Clash) =>
-    `Địa chỉ ${address} đã thuộc về ${other}. Đổi một trong hai.`,
+    `Địa chỉ ${address} đã thuộc về ${other}. Ghi một địa chỉ khác.`,
   example: 'đường dẫn cũ: /tim-kiem/',
-  cure: 'Đổi một trong hai',
+  cure: 'Ghi một địa chỉ khác',
 });

@@ -22,7 +22,7 @@ export const personPost = textRule({
   },
   message: ({ name, date, text }) =>
     `Danh sách people.yaml không ghi ${name} ngày ${date} giữ chức “${text}”. Kiểm tra lại.`,
-  example: 'Một chức vụ mà people.yaml không ghi cho ngày ấy',
+  example: 'Chức vụ trong bài khác với people.yaml ở ngày ấy',
   cure: 'Kiểm tra lại chức vụ và people.yaml',
 });
 

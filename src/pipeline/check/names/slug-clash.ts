@@ -32,7 +32,7 @@ export const slugClash = rule({
   message: ({ text, other, address: taken }: Clash) =>
     `“${text}” và “${other}” khác tên nhưng trùng địa chỉ ${taken}. Ghi slug riêng cho từng tên trong people.yaml.`,
   example: 'Nguyễn Thị Thúy và Nguyễn Thị Thủy cùng phát biểu',
-  cure: 'Ghi slug riêng cho từng tên trong people.yaml',
+  cure: 'Ghi địa chỉ riêng (slug) cho từng tên trong people.yaml',
 });
 
 function* clash(

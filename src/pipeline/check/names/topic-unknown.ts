@@ -20,5 +20,5 @@ export const topicUnknown = rule({
       ? `Chuyên mục “${text}” chưa có trong topics.yaml. Các chuyên mục: ${known}.`
       : `Chuyên mục “${text}” chưa có trong topics.yaml. Có phải ý là “${suggestion}”?`,
   example: 'chuyên mục: Công tác Đản',
-  cure: 'Sửa tên hoặc thêm chuyên mục vào topics.yaml',
+  cure: 'Sửa tên; nhiều chuyên mục thì mỗi chuyên mục một dòng',
 });

@@ -32,6 +32,6 @@ export const unitNameYears = rule({
   },
   message: ({ date, expected, text }: OtherName) =>
     `Ngày ${date}, đơn vị mang tên “${expected}”, không phải “${text}”. Kiểm tra lại tên và ngày.`,
-  example: 'Tên cũ của đơn vị trong một bài viết sau khi đổi tên',
+  example: 'Bài về sự kiện sau ngày đổi tên vẫn ghi tên cũ của đơn vị',
   cure: 'Kiểm tra lại tên và ngày',
 });

@@ -6,5 +6,5 @@ export const photoDamaged = stationRule({
   message: ({ name }) =>
     `Ảnh “${name}” bị hỏng, không đọc được. Mở bản gốc bằng phần mềm xem ảnh, lưu lại thành JPEG rồi chép vào.`,
   example: 'Tệp .jpg mà phần mềm xem ảnh không mở được',
-  cure: 'Lưu lại bản gốc thành JPEG rồi chép vào',
+  cure: 'Mở ảnh gốc, lưu lại thành JPEG rồi chép vào thư mục của bài',
 });

@@ -8,9 +8,11 @@ export const photoFormat = stationRule({
       return `“${name}” là ảnh động, không được đăng. Lưu một khung hình thành JPEG hoặc PNG.`;
     }
     return extension === undefined
-      ? `“${name}” là ${found}, không dùng làm ảnh được. Lưu lại thành JPEG, PNG, WebP hoặc AVIF.`
+      ? found.startsWith('ảnh')
+        ? `“${name}” là ${found}, không dùng làm ảnh được. Lưu lại thành JPEG, PNG, WebP hoặc AVIF.`
+        : `“${name}” là ${found}, không phải ảnh. Chép hoặc tải lại ảnh từ bản gốc.`
       : `“${name}” thật ra là ảnh ${found}. Đổi đuôi tệp thành ${extension} và sửa tên trong bài.`;
   },
-  example: 'Ảnh PNG mang đuôi .jpg; ảnh BMP; ảnh động',
-  cure: 'Lưu lại thành JPEG, PNG, WebP hoặc AVIF, với đuôi đúng',
+  example: 'Ảnh PNG mang đuôi .jpg; ảnh BMP; ảnh động; tệp chữ mang đuôi .jpg',
+  cure: 'Lưu lại thành JPEG, đúng đuôi tệp; không phải ảnh thì chép lại từ bản gốc',
 });

@@ -16,5 +16,5 @@ export const photoNameClash = rule({
   message: ({ names }: PhotoFlaws['photo-name-clash']) =>
     `Các tệp ${names.map((name) => `“${name}”`).join(', ')} chỉ khác nhau chữ hoa, chữ thường hoặc cách gõ dấu nên máy Windows coi là một. Đổi tên để chỉ còn một tệp mỗi tên.`,
   example: 'anh.jpg và Anh.jpg trong một thư mục',
-  cure: 'Đổi tên để chỉ còn một tệp mỗi tên',
+  cure: 'Đổi tên một tệp, để hai tên không chỉ khác nhau ở chữ hoa, chữ thường',
 });

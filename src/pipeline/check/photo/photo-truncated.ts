@@ -5,6 +5,6 @@ export const photoTruncated = stationRule({
   severity: 'error',
   message: ({ name }) =>
     `Ảnh “${name}” bị cụt, có lẽ chép hoặc tải chưa xong. Chép lại ảnh từ bản gốc.`,
-  example: 'Ảnh chép dở từ thẻ nhớ',
+  example: 'Ảnh chép chưa xong từ thẻ nhớ',
   cure: 'Chép lại ảnh từ bản gốc',
 });

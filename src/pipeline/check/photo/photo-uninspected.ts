@@ -6,6 +6,6 @@ export const photoUninspected = stationRule({
   severity: 'error',
   message: ({ name, reason }) =>
     `Chương trình chưa kiểm tra được ảnh “${name}” (${reason}). Lưu lại ảnh thành JPEG; nếu vẫn vậy, gửi ảnh cho người quản trị.`,
-  example: 'Ảnh có cấu trúc mà chương trình chưa lường tới',
+  example: 'Ảnh có cấu trúc mà chương trình không kiểm tra hết được',
   cure: 'Lưu lại ảnh thành JPEG; nếu vẫn vậy, gửi ảnh cho người quản trị',
 });

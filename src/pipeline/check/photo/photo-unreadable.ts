@@ -8,6 +8,6 @@ export const photoUnreadable = stationRule({
     code === undefined
       ? `“${name}” không phải một tệp ảnh. Xóa đi và chép tệp ảnh vào thư mục của bài.`
       : `Máy không cho đọc tệp ảnh “${name}” (${code}). Kiểm tra quyền đọc tệp rồi chạy lại.`,
-  example: 'Tệp ảnh không cho phép đọc',
-  cure: 'Kiểm tra quyền đọc tệp rồi chạy lại',
+  example: 'Tệp ảnh không có quyền đọc',
+  cure: 'Cấp quyền đọc, hoặc nhờ người quản trị, rồi chạy lại',
 });

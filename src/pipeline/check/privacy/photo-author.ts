@@ -8,5 +8,5 @@ export const photoAuthor = rule({
   message: ({ name }) =>
     `Ảnh “${name}” mang tên người chụp hoặc chủ máy. Bản đăng sẽ được xóa sạch; nếu cần ghi công, viết (Ảnh: …) trong chú thích.`,
   example: 'Máy ảnh ghi tên chủ máy vào ảnh',
-  cure: 'Nếu cần ghi công, viết (Ảnh: …) trong chú thích',
+  cure: 'Lưu lại ảnh không kèm tên; cần đề tên thì ghi (Ảnh: …)',
 });

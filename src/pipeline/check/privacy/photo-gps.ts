@@ -8,5 +8,5 @@ export const photoGps = rule({
   message: ({ name }) =>
     `Ảnh “${name}” mang tọa độ nơi chụp. Bản đăng sẽ được xóa sạch, nhưng ảnh gốc trong kho vẫn còn: lưu lại ảnh không kèm vị trí.`,
   example: 'Ảnh chụp bằng điện thoại bật định vị',
-  cure: 'Lưu lại ảnh không kèm vị trí',
+  cure: 'Tắt ghi vị trí khi chụp; xóa vị trí trong ảnh gốc rồi chép lại',
 });

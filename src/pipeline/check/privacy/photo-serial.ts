@@ -8,5 +8,5 @@ export const photoSerial = rule({
   message: ({ name }) =>
     `Ảnh “${name}” mang số hiệu máy ảnh. Bản đăng sẽ được xóa sạch; nên lưu lại ảnh gốc không kèm thông tin này.`,
   example: 'Ảnh chụp bằng máy ảnh ghi số hiệu thân máy',
-  cure: 'Lưu lại ảnh không kèm thông tin này',
+  cure: 'Lưu lại ảnh gốc bằng phần mềm xóa được thông tin máy',
 });

@@ -21,7 +21,7 @@ export const secrecyCoordinates = textRule({
   },
   message: ({ text }) => `“${text}” giống tọa độ. Bỏ đi, hoặc xác nhận trong mục “đã rà soát”.`,
   example: '21.0369, 105.8347',
-  cure: 'Bỏ đi, hoặc xác nhận trong mục đã rà soát',
+  cure: 'Xóa, hoặc xác nhận trong mục đã rà soát',
 });
 
 const DIRECTION =

@@ -26,7 +26,7 @@ export const secrecyId = textRule({
   message: ({ text }) =>
     `“${text}” giống số giấy tờ tùy thân. Bỏ đi, hoặc xác nhận trong mục “đã rà soát”.`,
   example: 'CCCD 001 099 012 345',
-  cure: 'Bỏ đi, hoặc xác nhận trong mục đã rà soát',
+  cure: 'Xóa, hoặc xác nhận trong mục đã rà soát',
 });
 
 /** Long numbers, groups included; what they are is judged from their shape and the words before. */

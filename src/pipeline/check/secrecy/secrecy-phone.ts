@@ -22,7 +22,7 @@ export const secrecyPhone = textRule({
   message: ({ text }) =>
     `“${text}” giống số điện thoại. Bỏ đi, hoặc xác nhận trong mục “đã rà soát”.`,
   example: 'Liên hệ 0912 345 678',
-  cure: 'Bỏ đi, hoặc xác nhận trong mục đã rà soát',
+  cure: 'Xóa, hoặc xác nhận trong mục đã rà soát',
 });
 
 const NUMBER = /\(?(?:\+?84|0)(?=[\d) .-]{8})/gu;

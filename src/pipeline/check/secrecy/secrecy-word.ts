@@ -23,7 +23,7 @@ export const secrecyWord = textRule({
   message: ({ text }) =>
     `Có chữ “${text}”. Xác nhận nội dung được phép công khai; nếu được, ghi vào mục “đã rà soát”.`,
   example: 'tài liệu mật',
-  cure: 'Xác nhận được phép công khai; nếu được, ghi vào mục đã rà soát',
+  cure: 'Xin ý kiến người có thẩm quyền; được phép thì ghi vào mục đã rà soát',
 });
 
 const WORD = /(?:tuyệt\s+|tối\s+)?mật|lưu\s+hành\s+nội\s+bộ/giu;

@@ -20,7 +20,7 @@ export const textDoubleSpace = textRule({
       return block.flaw(match.index, end, undefined, ' ');
     }),
   message: () => 'Thừa dấu cách. Chỉ để một dấu cách.',
-  example: 'Hội  nghị',
+  example: 'Hội␣␣nghị',
   cure: 'Chỉ để một dấu cách',
 });
 

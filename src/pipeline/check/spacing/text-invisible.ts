@@ -33,7 +33,7 @@ export const textInvisible = textRule({
   },
   message: ({ name }) =>
     `Có ký tự ẩn (${name}). Xóa đi; nếu chỗ ấy cần dấu cách, gõ dấu cách thường.`,
-  example: 'Dấu cách cứng chép từ trang web',
+  example: 'Dấu cách không ngắt chép từ trang web',
   cure: 'Xóa đi; nếu cần dấu cách, gõ dấu cách thường',
 });
 

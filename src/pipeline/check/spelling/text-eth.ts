@@ -17,8 +17,9 @@ export const textEth = textRule({
       const end = match.index + match[0].length;
       return block.flaw(match.index, end, { text: word.text }, letter);
     }),
-  message: ({ text }) => `“${text}” dùng chữ Ð của tiếng Băng Đảo thay cho Đ. Gõ lại chữ Đ.`,
-  example: 'Ðảng ủy',
+  message: ({ text }) =>
+    `“${text}” có chữ Ð chép từ tài liệu khác, không phải chữ Đ tiếng Việt. Gõ lại chữ Đ.`,
+  example: 'Ðảng ủy (Ð chép từ tài liệu khác, không phải chữ Đ tiếng Việt)',
   cure: 'Gõ lại chữ Đ',
 });
 

@@ -33,7 +33,7 @@ export const textMojibake = textRule({
   },
   message: ({ text, encoding }) =>
     `“${text}” có vẻ bị lỗi phông (${encoding}). Chuyển mã sang Unicode hoặc gõ lại.`,
-  example: '§¶ng uû Phßng ChÝnh trÞ',
+  example: '§¶ng uû Phßng ChÝnh trÞ (phông TCVN3)',
   cure: 'Chuyển mã sang Unicode hoặc gõ lại',
 });
 

@@ -29,8 +29,8 @@ export const textResidue = textRule({
     }
   },
   message: ({ text }) => `“${text}” là phần thừa chép từ nơi khác. Xóa đi.`,
-  example: '(QĐND) - Sáng nay,',
-  cure: 'Xóa đi',
+  example: '(QĐND) - còn sót khi chép từ báo khác',
+  cure: 'Xóa phần ấy',
 });
 
 interface Written {

@@ -23,7 +23,7 @@ test.each([
 test('says what to do', () => {
   expect(messagesOf(textEth, 'Ðảng ủy', { glossary })).toMatchInlineSnapshot(`
     [
-      "“Ðảng” dùng chữ Ð của tiếng Băng Đảo thay cho Đ. Gõ lại chữ Đ.",
+      "“Ðảng” có chữ Ð chép từ tài liệu khác, không phải chữ Đ tiếng Việt. Gõ lại chữ Đ.",
     ]
   `);
 });
