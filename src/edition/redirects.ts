@@ -1,4 +1,5 @@
 import type { Article } from '#bulletin/article';
+import { fileOfOldAddress } from '#pipeline/resolve/old-addresses';
 import type { Site } from '#site';
 import { escapeHtml } from '#view/picture-html';
 
@@ -15,9 +16,8 @@ export function redirects(
   const pages = new Map<string, string>();
   for (const { aliases, title, address } of articles) {
     for (const alias of aliases) {
-      const parts = alias.split('/').filter(Boolean);
-      const file = [...parts, ...(/\.html?$/u.test(alias) ? [] : ['index.html'])].join('/');
-      pages.set(file, redirectPage(title, site.href(address), site.url(address)));
+      const page = redirectPage(title, site.href(address), site.url(address));
+      pages.set(fileOfOldAddress(alias), page);
     }
   }
   return pages;

@@ -194,6 +194,56 @@ describe('old addresses', () => {
   });
 });
 
+/** What is said of old addresses that are somebody else's. */
+async function clashes(dir: string): Promise<string[]> {
+  const { findings } = await load(dir);
+  return findings.flatMap(({ rule, message }) => (rule === 'address-clash' ? message : []));
+}
+
+describe('old addresses of which one would be a file and the other a folder', () => {
+  it.each([
+    ['/tin.html', '/tin.html/cu', '/tin.html/cu'],
+    ['/tin.html/cu', '/tin.html', '/tin.html'],
+    ['/tin.html', '/tin.html/', '/tin.html/'],
+    ['/tin/1.htm', '/tin/1.htm/a/b.html', '/tin/1.htm/a/b.html'],
+    ['/tin', '/tin/index.html', '/tin/index.html'],
+    ['/tin/index.html/x', '/tin/', '/tin/'],
+  ])('cannot both be made: %s and %s', async (one, two, refused) => {
+    const dir = folder({
+      '2023-06-27-mot': article({ title: 'Bài một', aliases: one }),
+      '2023-06-28-hai': article({ title: 'Bài hai', aliases: two }),
+    });
+    expect(await clashes(dir)).toEqual([
+      `Địa chỉ ${refused} đã thuộc về bài “Bài một”. Ghi một địa chỉ khác.`,
+    ]);
+  });
+
+  it.each([
+    ['/tin', '/tin/cu.html'],
+    ['/tin', '/tin.html'],
+    ['/tin.html', '/tin.htm'],
+    ['/tin.html', '/tin.htmlx/cu'],
+  ])('are two where neither is below the file of the other: %s and %s', async (one, two) => {
+    const dir = folder({
+      '2023-06-27-mot': article({ aliases: one }),
+      '2023-06-28-hai': article({ aliases: two }),
+    });
+    expect(await clashes(dir)).toEqual([]);
+  });
+
+  it('nor where it is the file of a page', async () => {
+    const dir = folder({
+      '2023-06-27-mot': article({ title: 'Bài một' }),
+      '2023-06-28-hai': article({ aliases: '/bai-viet/2023/06/27/mot/index.html' }),
+      '2023-06-29-ba': article({ aliases: '/don-vi/phong-chinh-tri/index.html' }),
+    });
+    expect(await clashes(dir)).toEqual([
+      'Địa chỉ /bai-viet/2023/06/27/mot/index.html đã thuộc về bài “Bài một”. Ghi một địa chỉ khác.',
+      'Địa chỉ /don-vi/phong-chinh-tri/index.html đã thuộc về một trang của bản tin. Ghi một địa chỉ khác.',
+    ]);
+  });
+});
+
 describe('an address that several want', () => {
   it('is said to belong to the one before', async () => {
     const dir = folder({

@@ -2,6 +2,7 @@ import type { SlugOfName } from '#bulletin/name-slugs';
 import type { StaticPage } from '#bulletin/static-page';
 import type { Registers } from '#pipeline/registers/registers';
 import type { ArticleOutline } from '#pipeline/resolve/article-outline';
+import { holdersOf } from '#pipeline/resolve/old-addresses';
 import { SiteAddresses } from '#pipeline/resolve/site-addresses';
 import {
   type Clock,
@@ -89,34 +90,3 @@ function sitesInTime(
 function slugsOf(names: readonly SlugOfName[]): string[] {
   return names.flatMap((name) => ('slug' in name ? name.slug : []));
 }
-
-/** Who has the old addresses of each article: a page, another article, or an earlier old address. */
-function holdersOf(
-  outlines: readonly ArticleOutline[],
-  addresses: SiteAddresses,
-): (string | null)[][] {
-  const articles = new Map(
-    outlines.flatMap(({ shown, draft }) => (shown && !draft ? [[shown.address, shown.title]] : [])),
-  );
-  const earlier = new Map<string, string>();
-  const holders = new Map<ArticleOutline, (string | null)[]>();
-  // A draft must not stop what is published, so drafts come last.
-  for (const outline of outlines.toSorted((a, b) => Number(a.draft) - Number(b.draft))) {
-    const { shown } = outline;
-    const found = (shown?.aliases ?? []).map((alias) => {
-      // `/tin/cu`, `/tin/cu/` and `/tin/cu/index.html` are one file of the site.
-      const path = alias.replace(/\/index\.html$/u, '/');
-      const title = earlier.get(path) ?? articles.get(path);
-      earlier.set(path, shown?.title ?? '');
-      if (title !== undefined) return `bài “${title}”`;
-      if (filesOfSite.test(path)) return 'một tệp của bản tin';
-      return addresses.has(path) ? 'một trang của bản tin' : null;
-    });
-    holders.set(outline, found);
-  }
-  return outlines.map((outline) => holders.get(outline) ?? []);
-}
-
-/** What the build writes besides pages: a page at or below such an address would stand in its way. */
-const filesOfSite =
-  /^\/(?:_|anh|pagefind|tim-kiem|rss\.xml|feed\.json|sitemap[^/]*\.xml|robots\.txt|ban-tin\.json|404\.html|favicon\.\w+|apple-touch-icon\.png)(?:\/|$)/u;
