@@ -35,6 +35,60 @@ test('a quotation of several paragraphs opens each and closes the last', () => {
   expect(hitsOf(textUnpairedQuote, article('“Một.', 'Hai.'))).toHaveLength(1);
 });
 
+test('one typed for the other is a slip wherever the quotation goes on', () => {
+  const shownBefore = (text: string) =>
+    shown(textUnpairedQuote, article(text, '“Đoạn sau mở lại.”')).split('\n')[0];
+  expect(shownBefore('danh hiệu “Mẫu mực“ năm')).toBe('danh hiệu “Mẫu mực⟦“→”⟧ năm');
+  expect(shownBefore('danh hiệu ”Mẫu mực” năm')).toBe('danh hiệu ⟦”→“⟧Mẫu mực” năm');
+  expect(shownBefore('danh hiệu Mẫu mực” năm')).toBe('danh hiệu Mẫu mực⟦”⟧ năm');
+  expect(shownBefore('“Mẫu mực“ và “tiêu biểu')).toBe('“Mẫu mực⟦“→”⟧ và “tiêu biểu');
+});
+
+test('a quotation goes on where the next block opens, be it after a space', () => {
+  expect(hitsOf(textUnpairedQuote, article('“Một.', ' “Hai.”'))).toEqual([]);
+  expect(hitsOf(textUnpairedQuote, article('“Một.', 'Và “hai.”'))).toHaveLength(1);
+  expect(hitsOf(textUnpairedQuote, article('“Một.', 'Không có gì.', '“Ba.”'))).toHaveLength(1);
+});
+
+test.each([
+  ['mở đầu “a', 'mở đầu ⟦“⟧a'],
+  ['“a” và “b', '“a” và ⟦“⟧b'],
+  ['a” và b”', 'a⟦”⟧ và b⟦”⟧'],
+  ['(”a” b)', '(⟦”→“⟧a” b)'],
+  ['–”a” b', '–⟦”→“⟧a” b'],
+  ['—”a” b', '—⟦”→“⟧a” b'],
+  ['-”a” b', '-⟦”→“⟧a” b'],
+  ['”a” b', '⟦”→“⟧a” b'],
+  ['nói ” a', 'nói ⟦”⟧ a'],
+  ['“a“', '“a⟦“→”⟧'],
+  ['“a“.', '“a⟦“→”⟧.'],
+  ['“a“b', '⟦“⟧a⟦“⟧b'],
+  ['“a (“b', '⟦“⟧a (⟦“⟧b'],
+  ['“a“1', '⟦“⟧a⟦“⟧1'],
+  ['“a“(', '⟦“⟧a⟦“⟧('],
+  ['“ “', '⟦“⟧ ⟦“⟧'],
+  ['"a”', '"a”'],
+  ['"a', '"a'],
+  ['a"', 'a"'],
+  ['“a"', '“a"'],
+])('every mark finds its partner: %s', (text, expected) => {
+  expect(shown(textUnpairedQuote, text)).toBe(expected);
+});
+
+test.each([
+  ['dài 21”', 'dài 21”'],
+  ['dài 2,5”', 'dài 2,5”'],
+  ['dài 2.5”', 'dài 2.5”'],
+  ['11’25”', '11’25”'],
+  ["11'25”", "11'25”"],
+  ['11′25”', '11′25”'],
+  ['số 9001”', 'số 9001⟦”⟧'],
+  ['số a1”', 'số a1⟦”⟧'],
+  ['“màn hình 21” ấy”', '“màn hình 21” ấy⟦”⟧'],
+])('seconds and inches are no quotation: %s', (text, expected) => {
+  expect(shown(textUnpairedQuote, text)).toBe(expected);
+});
+
 test('a pair around emphasis is a pair', () => {
   expect(hitsOf(textUnpairedQuote, marked('nói “|**|Mẫu mực|**|” vậy'))).toEqual([]);
 });
