@@ -57,6 +57,26 @@ test('paths limit what is told, and what decides the exit code', async () => {
   expect(whole?.code).toBe(1);
 });
 
+test('a path means what it names and what lies in it, not what begins with the same letters', async () => {
+  const short = '2023-03-01-ra';
+  const content = contentWith({ [short]: sound, [name]: faulty });
+  const year = join(content, 'articles', '2023');
+  const check = (...paths: string[]) => command('check', '--content', content, ...paths);
+  const [folder, slash, file, both, part] = await Promise.all([
+    check(join(year, short)),
+    check(`${join(year, short)}/`),
+    check(join(year, short, 'index.md')),
+    check(join(year, short), join(year, name, 'index.md')),
+    check(join(year, '2023-03-0')),
+  ]);
+  const one = 'Đã kiểm tra 1 bài: không có lỗi.';
+  for (const ran of [folder, slash, file]) expect([ran?.code, ran?.out.trim()]).toEqual([0, one]);
+  expect(both?.code).toBe(1);
+  expect(both?.out).toContain('Đã kiểm tra 2 bài');
+  expect([part?.code, part?.out]).toEqual([2, '']);
+  expect(part?.err).toContain('2023-03-0');
+});
+
 test.each([
   ['a mistyped flag', ['--fromat=json'], /Không có tùy chọn --fromat\. Có phải ý là --format\?/u],
   ['a flag without its value', ['--content'], /--content cần một giá trị/u],
