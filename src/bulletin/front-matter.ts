@@ -176,8 +176,8 @@ export const frontMatterSchema = z.strictObject({
       'địa chỉ cũ bắt đầu bằng / và không có dấu, ví dụ /tin/123.html.',
     )
     .refine(
-      (paths) => paths.every((path) => path.length <= 200 && !/\.html?\//u.test(path)),
-      'địa chỉ cũ dài quá 200 chữ cái, hoặc có .html ở giữa. Ghi đúng địa chỉ mà trang cũ đã dùng.',
+      (paths) => paths.every((path) => path.length <= 200),
+      'địa chỉ cũ dài quá 200 chữ cái. Ghi đúng địa chỉ mà trang cũ đã dùng.',
     )
     .default([]),
   /** Warnings somebody has looked at and answers for. */

@@ -31,7 +31,7 @@ const refused: readonly (readonly [string, string, string])[] = [
     'speaker-invalid',
     written('Hết.', { speakers: `\n  - Đại tá ${'Nguyễn '.repeat(30).trim()} (báo cáo)` }),
   ],
-  ['an old address below a file', 'field-invalid', written('Hết.', { aliases: '/a.html/x' })],
+  ['an old address below a file', 'address-clash', written('Hết.', { aliases: '/index.html/x' })],
   [
     'an old address without end',
     'field-invalid',
