@@ -4,9 +4,9 @@ import {
   mkdtempSync,
   readFileSync,
   renameSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -34,7 +34,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   project.provide('browserDoor', door.address);
   return async () => {
     await door.close();
-    rmSync(runFolder, { recursive: true, force: true });
+    // Thousands of files: the workers end at the same time, and are waited for.
+    await rm(runFolder, { recursive: true, force: true });
   };
 }
 
