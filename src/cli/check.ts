@@ -6,8 +6,8 @@ import { keepCompiledCode } from '#cli/compiled-code';
 import { formats, printFindings } from '#cli/print-findings';
 import { run } from '#cli/run';
 import { articleCacheFile, photoCacheDir } from '#edition/folders';
-import { outputFolder } from '#edition/output-folder';
-import { mend } from '#edition/output-lock';
+import { outputFolder } from '#edition/output/output-folder';
+import { mend } from '#edition/output/output-lock';
 import { summary } from '#report/text';
 import { localDateTimeOf } from '#vietnamese/instant';
 
@@ -27,6 +27,7 @@ await run(async () => {
   const format = formats.find((name) => name === (values['format'] ?? 'text'));
   if (!format) throw new UsageError(`--format chỉ nhận ${formats.join(', ')}.`);
   const contentDir = values['content'] ?? 'content';
+  // A build that was killed between two renames has left no output: whoever comes next brings it back.
   mend(outputFolder('dist'));
   const now = readClock(values['now']);
   keepCompiledCode();

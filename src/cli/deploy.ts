@@ -10,8 +10,8 @@ import { releaseName } from '#delivery/release/layout';
 import { type StagedRelease, stageRelease } from '#delivery/release/stage';
 import { timed } from '#delivery/telling';
 import { cacheDir } from '#edition/folders';
-import { outputFolder } from '#edition/output-folder';
-import { lockOutput } from '#edition/output-lock';
+import { outputFolder } from '#edition/output/output-folder';
+import { lockOutput } from '#edition/output/output-lock';
 import { freshStage } from '#edition/stage';
 import { oneDecimal } from '#vietnamese/decimal';
 

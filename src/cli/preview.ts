@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { readArguments } from '#cli/arguments';
 import { openPort, readPort } from '#cli/port';
 import { run } from '#cli/run';
-import { readManifest } from '#edition/manifest';
-import { outputFolder } from '#edition/output-folder';
-import { mend } from '#edition/output-lock';
+import { readManifest } from '#edition/output/manifest';
+import { outputFolder } from '#edition/output/output-folder';
+import { mend } from '#edition/output/output-lock';
 import { BuildRefused } from '#edition/refusal';
 import { astroConfig, importAstro } from '#edition/render-pages';
 

@@ -5,8 +5,8 @@ import { run } from '#cli/run';
 import { currentName } from '#delivery/release/layout';
 import { serverFiles } from '#delivery/server/server-files';
 import { parseTarget } from '#delivery/target/parse-target';
-import { outputFolder } from '#edition/output-folder';
-import { mend } from '#edition/output-lock';
+import { outputFolder } from '#edition/output/output-folder';
+import { mend } from '#edition/output/output-lock';
 import { siteRootOf } from '#gate/site-root';
 
 const command = {

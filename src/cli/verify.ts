@@ -5,8 +5,8 @@ import { run } from '#cli/run';
 import { readBuiltSite } from '#delivery/site/read-site';
 import type { Difference } from '#delivery/verify/difference';
 import { isServed, verify } from '#delivery/verify/verify';
-import { outputFolder } from '#edition/output-folder';
-import { mend } from '#edition/output-lock';
+import { outputFolder } from '#edition/output/output-folder';
+import { mend } from '#edition/output/output-lock';
 import { oneDecimal } from '#vietnamese/decimal';
 import { visible } from '#vietnamese/visible';
 

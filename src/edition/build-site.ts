@@ -6,18 +6,23 @@ import { type AssembledSite, assembleSite } from '#edition/assemble-site';
 import { fillWithPages } from '#edition/fill-with-pages';
 import { fillWithSearch } from '#edition/fill-with-search';
 import { articleCacheFile, cacheDir, objectDir, photoCacheDir, recordDir } from '#edition/folders';
-import { replaceManifest } from '#edition/manifest';
-import { type OutputFolder, outputFolder, refuseForeignOutput, swap } from '#edition/output-folder';
-import { isIntact } from '#edition/output-intact';
-import { lockOutput } from '#edition/output-lock';
-import { refuseUnmovable } from '#edition/output-movable';
-import { type FileHashes, OutputRecords } from '#edition/output-records';
+import { replaceManifest } from '#edition/output/manifest';
+import {
+  type OutputFolder,
+  outputFolder,
+  refuseForeignOutput,
+  swap,
+} from '#edition/output/output-folder';
+import { isIntact } from '#edition/output/output-intact';
+import { lockOutput } from '#edition/output/output-lock';
+import { refuseUnmovable } from '#edition/output/output-movable';
+import { type FileHashes, OutputRecords } from '#edition/output/output-records';
+import { SiteTree } from '#edition/output/site-tree';
 import { hiddenOf, passGate } from '#edition/pass-gate';
 import { planSite } from '#edition/plan-site';
 import type { Progress } from '#edition/progress';
 import { pruneCaches } from '#edition/prune-caches';
 import { BuildRefused } from '#edition/refusal';
-import { SiteTree } from '#edition/site-tree';
 import { freshStage } from '#edition/stage';
 import { inspectPhoto } from '#photos/inspect/inspect';
 import { publishPhotos } from '#photos/publish/publish';

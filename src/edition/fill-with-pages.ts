@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
+import type { SiteTree } from '#edition/output/site-tree';
 import type { SitePlan } from '#edition/plan-site';
 import { renderPages } from '#edition/render-pages';
-import type { SiteTree } from '#edition/site-tree';
 import type { Site } from '#site';
 
 /**

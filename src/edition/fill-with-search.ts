@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SiteTree } from '#edition/output/site-tree';
 import type { SitePlan } from '#edition/plan-site';
-import type { SiteTree } from '#edition/site-tree';
 import { writeBundle } from '#search/write-bundle';
 import { writeProgram } from '#search/write-program';
 import type { Site } from '#site';

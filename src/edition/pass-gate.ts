@@ -1,6 +1,6 @@
 import { heldBack } from '#bulletin/article';
 import { gateMemoryFile } from '#edition/folders';
-import type { FileHashes, OutputRecords } from '#edition/output-records';
+import type { FileHashes, OutputRecords } from '#edition/output/output-records';
 import type { SitePlan } from '#edition/plan-site';
 import type { Progress } from '#edition/progress';
 import { BuildRefused } from '#edition/refusal';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { articleCacheFile, cacheDir, gateMemoryFile, photoCacheDir } from '#edition/folders';
-import type { OutputRecords } from '#edition/output-records';
+import type { OutputRecords } from '#edition/output/output-records';
 import { prunePhotos } from '#photos/publish/prune-photos';
 import type { ObjectStore } from '#store/object-store';
 import { prune } from '#store/prune';

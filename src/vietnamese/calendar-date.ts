@@ -62,12 +62,6 @@ export function weekdayName(date: CalendarDate): string {
   return WEEKDAYS[weekday(date)] ?? '';
 }
 
-/** Oldest first. */
-export function compareDates(a: CalendarDate, b: CalendarDate): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
 /** Throws `RangeError` where the result leaves the years 0001 to 9999. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return dateOfDay(dayNumber(date) + days);

@@ -1,10 +1,5 @@
 import { moveTone } from '#vietnamese/tone';
 
-/** True for a tone on a letter where no style puts it, such as `qúy`, `hòan`, `tíên`, `gía`. */
-export function isMisplacedTone(syllable: string): boolean {
-  return withToneInPlace(syllable) !== undefined;
-}
-
 /**
  * One syllable (NFC) with its misplaced tone moved to where both styles put it: `qúy` → `quý`,
  * `hòan` → `hoàn`, `tùyên` → `tuyền`, one character for one; `undefined` where nothing is wrong.

@@ -3,10 +3,6 @@ export function toNfc(text: string): string {
   return text.normalize('NFC');
 }
 
-export function isNfc(text: string): boolean {
-  return text === toNfc(text);
-}
-
 /**
  * Every run of white space, NBSP and line ends included, as one space, none at the ends; zero-width
  * characters vanish. For parsing and keys: display text is never rewritten silently.

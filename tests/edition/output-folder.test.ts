@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import { outputFolder, repair, swap } from '#edition/output-folder';
-import { refuseUnmovable } from '#edition/output-movable';
+import { outputFolder, repair, swap } from '#edition/output/output-folder';
+import { refuseUnmovable } from '#edition/output/output-movable';
 import { manifestName, manifestText } from '#view/site-manifest';
 import { anybodysFolder, giveToAnybody, runAsAnybody } from '../process/anybody.ts';
 import { outsideTests } from '../site/outside-tests.ts';
@@ -32,7 +32,7 @@ const page = (path: string) => readFileSync(join(path, 'index.html'), 'utf8');
 describe('a former output that cannot be removed', () => {
   /** Program that swaps and says what is left. */
   const swapping = (stage: string, out: string) => `
-    import { outputFolder, repair, swap } from '#edition/output-folder';
+    import { outputFolder, repair, swap } from '#edition/output/output-folder';
     const output = outputFolder(${JSON.stringify(out)});
     repair(output);
     console.log(swap(${JSON.stringify(stage)}, output) ?? 'nothing');`;

@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { OutputRecords } from '#edition/output-records';
+import { OutputRecords } from '#edition/output/output-records';
 import { filesBelow } from '#store/files-below';
 import { ObjectStore, sha256Of } from '#store/object-store';
 

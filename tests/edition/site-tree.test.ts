@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { OutputRecords } from '#edition/output-records';
-import { SiteTree } from '#edition/site-tree';
+import { OutputRecords } from '#edition/output/output-records';
+import { SiteTree } from '#edition/output/site-tree';
 import { judgeSite } from '#gate/judge-site';
 import { ObjectStore } from '#store/object-store';
 import { manifestName, manifestText } from '#view/site-manifest';

@@ -23,6 +23,11 @@ test('GitHub gets one command whose parts cannot break out of it', () => {
   );
 });
 
+test('GitHub marks one letter of a finding that has no length', () => {
+  const report = reportGithub([{ ...finding, column: 1, length: 0 }], '');
+  expect(report).toContain(',col=1,endColumn=2,');
+});
+
 test('GitLab gets a fingerprint that tells findings apart and stays', () => {
   const read = (findings: readonly Finding[]) =>
     (JSON.parse(reportGitlab(findings, '')) as { fingerprint: string }[]).map(

@@ -5,7 +5,7 @@ import { ruleList } from '#report/rule-list';
 
 const file = join(import.meta.dirname, '../../content/QUY-TAC.md');
 
-/** `npm test -- -u tests/report/rule-list.test.ts` writes it anew. */
+/** `npm test -- tests/report/rule-list.test.ts -u` writes it anew. */
 it('the list of rules for editors is that of the program', async () => {
   await expect(ruleList(rules)).toMatchFileSnapshot(file);
 });

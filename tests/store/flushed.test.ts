@@ -49,8 +49,8 @@ describe('what counts by its name is on the disk before', () => {
     mkdirSync(join(folder, 'stage'));
     writeFileSync(join(folder, 'stage', 'ban-tin.json'), '{}');
     const deeds = deedsOf(`
-      const { swap, outputFolder } = await import('#edition/output-folder');
-      const { replaceManifest } = await import('#edition/manifest');
+      const { swap, outputFolder } = await import('#edition/output/output-folder');
+      const { replaceManifest } = await import('#edition/output/manifest');
       const output = outputFolder(${path('dist')});
       swap(${path('stage')}, output);
       replaceManifest(output.path, output.incoming, '{}');`);

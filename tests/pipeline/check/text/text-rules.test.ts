@@ -50,7 +50,6 @@ test('official prose is clean', () => {
 });
 
 test('every slip is named by the rule of its kind', () => {
-  expect(textRules).toHaveLength(25);
   const found = new Set(slips.flatMap((slip) => all(article(slip)).map(({ rule }) => rule)));
   expect([...found].sort()).toMatchInlineSnapshot(`
     [

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FileHashes, OutputRecords } from '#edition/output-records';
+import type { FileHashes, OutputRecords } from '#edition/output/output-records';
 import { type ObjectStore, sha256Of } from '#store/object-store';
 
 /** A site while it is put together: what lies where, made of what, and the SHA-256 of each file. */

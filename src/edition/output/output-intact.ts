@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileHashes } from '#edition/output-records';
+import type { FileHashes } from '#edition/output/output-records';
 import { filesBelow } from '#store/files-below';
 import { sha256Of } from '#store/object-store';
 import { manifestName } from '#view/site-manifest';

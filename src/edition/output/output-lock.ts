@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import { type OutputFolder, repair } from '#edition/output-folder';
+import { type OutputFolder, repair } from '#edition/output/output-folder';
 import { BuildRefused } from '#edition/refusal';
 import { holderOf, takeLock } from '#process/lock';
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { OutputFolder } from '#edition/output-folder';
+import type { OutputFolder } from '#edition/output/output-folder';
 import { BuildRefused } from '#edition/refusal';
 
 /**

@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { flushManifest, readManifest } from '#edition/manifest';
+import { flushManifest, readManifest } from '#edition/output/manifest';
 import { BuildRefused } from '#edition/refusal';
 import { flushName } from '#store/flush';
 import { unfinishedName } from '#store/unfinished';
