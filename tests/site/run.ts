@@ -34,8 +34,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   project.provide('browserDoor', door.address);
   return async () => {
     await door.close();
-    // Thousands of files: the workers end at the same time, and are waited for.
-    await rm(runFolder, { recursive: true, force: true });
+    // Thousands of files, and the workers, which end at the same time, add what they have compiled.
+    await rm(runFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
 }
 
