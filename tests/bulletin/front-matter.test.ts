@@ -6,7 +6,7 @@ const least = { title: 'Tin', unit: 'Đoàn 969', date: '29/6/2023', author: 'H�
 const read = (values: Readonly<Record<string, unknown>> = {}) =>
   frontMatterSchema.parse({ ...least, ...values });
 
-/** Place of everything that is wrong, and what is said of it: a rule of the table, or else a message. */
+/** Place of everything that is wrong, and what is said of it: a kind of flaw, or else a message. */
 function faults(values: Readonly<Record<string, unknown>>): string[] {
   const issues = frontMatterSchema.safeParse({ ...least, ...values }).error?.issues ?? [];
   return issues.map((issue) => {
@@ -87,8 +87,8 @@ describe('the front matter of an article', () => {
       expect(read({ draft }).draft).toBe(true);
     for (const draft of ['false', 'không', 'khong', 'no', ' No '])
       expect(read({ draft }).draft).toBe(false);
-    expect(faults({ draft: 'chưa' })).toEqual(['draft | viết có hoặc không.']);
-    expect(faults({ draft: ['có'] })).toEqual(['draft | viết có hoặc không.']);
+    expect(faults({ draft: 'chưa' })).toEqual(['draft | viết “có” hoặc “không”.']);
+    expect(faults({ draft: ['có'] })).toEqual(['draft | viết “có” hoặc “không”.']);
   });
 
   it('takes old addresses of this site alone', () => {
@@ -117,7 +117,7 @@ describe('the front matter of an article', () => {
   });
 
   it('has no full stop behind its title', () => {
-    const rule = 'title | {"rule":"title-full-stop"}';
+    const rule = 'title | {"kind":"title-full-stop"}';
     expect(faults({ title: 'Tin.' })).toEqual([rule]);
     for (const title of ['Tin', 'Tin...', 'Tin. Bài', 'TP. Huế'])
       expect(faults({ title })).toEqual([]);
@@ -128,13 +128,13 @@ describe('the front matter of an article', () => {
     [{ title: ' ' }, 'title | ghi tiêu đề của bài.'],
     [{ unit: ' ' }, 'unit | ghi tên đơn vị.'],
     [{ date: '' }, 'date | ghi một ngày, ví dụ 29/6/2023.'],
-    [{ date: '31/2/2023' }, 'date | {"rule":"date-invalid","values":{"text":"31/2/2023"}}'],
+    [{ date: '31/2/2023' }, 'date | {"kind":"date-invalid","values":{"text":"31/2/2023"}}'],
     [{ summary: '' }, 'summary | ghi tóm tắt, hoặc xóa mục này.'],
     [{ kind: '' }, 'kind | ghi loại sự kiện, hoặc xóa mục này.'],
     [{ cover: '' }, 'cover | ghi tên tệp ảnh trong thư mục bài, hoặc xóa mục này.'],
     [{ published: '' }, 'published | ghi ngày giờ, ví dụ 30/6/2023 06:00.'],
-    [{ published: 'mai' }, 'published | {"rule":"date-invalid","values":{"text":"mai"}}'],
-    [{ updated: 'mai' }, 'updated | {"rule":"date-invalid","values":{"text":"mai"}}'],
+    [{ published: 'mai' }, 'published | {"kind":"date-invalid","values":{"text":"mai"}}'],
+    [{ updated: 'mai' }, 'updated | {"kind":"date-invalid","values":{"text":"mai"}}'],
     [
       { topics: 5 },
       'topics | viết một dòng chữ, hoặc một danh sách mỗi mục một dòng bắt đầu bằng gạch nối.',
@@ -143,7 +143,7 @@ describe('the front matter of an article', () => {
     [{ speakers: [' '] }, 'speakers.0 | ghi cấp bậc, họ tên, chức vụ.'],
     [
       { speakers: ['Chính ủy'] },
-      'speakers.0 | {"rule":"speaker-invalid","values":{"reason":"“Chính ủy” là chức vụ, chưa thấy họ tên."}}',
+      'speakers.0 | {"kind":"speaker-invalid","values":{"reason":"“Chính ủy” là chức vụ, chưa thấy họ tên."}}',
     ],
     [{ photos: 5 }, 'photos | viết danh sách, mỗi ảnh bắt đầu bằng gạch nối và mục tệp.'],
     [{ photos: [{}] }, 'photos.0.file | ghi tên tệp ảnh trong thư mục bài.'],
