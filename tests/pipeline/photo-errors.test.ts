@@ -19,7 +19,7 @@ function newsroom(bytes: Uint8Array): string {
   });
 }
 
-/** Rules that a process without a superuser's rights finds broken, with their messages. */
+/** Files and rules that a process without a superuser's rights finds broken, with their messages. */
 function foundByAnybody(dir: string): string[] {
   // Who runs tests may be the only one to whom their folder is open.
   chmodSync(inject('runFolder'), 0o755);
@@ -30,7 +30,8 @@ function foundByAnybody(dir: string): string[] {
     const { inspectPhoto } = await import('#photos/inspect/inspect');
     const options = { now: 0, today: '2023-06-30', inspect: (path) => inspectPhoto(path) };
     const { findings } = await loadContent(${JSON.stringify(dir)}, options);
-    console.log(JSON.stringify(findings.map(({ rule, message }) => rule + ': ' + message)));`;
+    const told = ({ file, severity, rule, message }) => [file, severity, rule + ': ' + message];
+    console.log(JSON.stringify(findings.map((one) => told(one).join(' '))));`;
   const said = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
     cwd: join(import.meta.dirname, '../..'),
     encoding: 'utf8',
@@ -43,7 +44,7 @@ describe('a photo that cannot be looked at', () => {
     const dir = newsroom(photo);
     chmodSync(join(dir, articleFolder, 'anh.jpg'), 0);
     expect(foundByAnybody(dir)).toContain(
-      'photo-unreadable: Máy không cho đọc tệp ảnh “anh.jpg” (EACCES). Kiểm tra quyền đọc tệp rồi chạy lại.',
+      `${articleFolder}/index.md error photo-unreadable: Máy không cho đọc tệp ảnh “anh.jpg” (EACCES). Kiểm tra quyền đọc tệp rồi chạy lại.`,
     );
   });
 
@@ -93,7 +94,7 @@ describe('a file of the content folder that cannot be read', () => {
     chmodSync(join(dir, name), 0);
     const found = foundByAnybody(dir);
     expect(found).toContain(
-      'file-unreadable: Không đọc được tệp (EACCES). Kiểm tra quyền đọc tệp.',
+      `${name} error file-unreadable: Không đọc được tệp (EACCES). Kiểm tra quyền đọc tệp.`,
     );
     expect(found.join('\n')).toContain('raw-html');
   });
@@ -102,7 +103,7 @@ describe('a file of the content folder that cannot be read', () => {
     const dir = contentFolder({ [`${articleFolder}/index.md`]: article() });
     chmodSync(join(dir, articleFolder), 0);
     expect(foundByAnybody(dir)).toContain(
-      'file-unreadable: Không đọc được tệp (EACCES). Kiểm tra quyền đọc tệp.',
+      `${articleFolder} error file-unreadable: Không đọc được tệp (EACCES). Kiểm tra quyền đọc tệp.`,
     );
   });
 });
