@@ -42,6 +42,6 @@ export function isPhotoFlaw(value: object): value is PhotoFlaw {
 export function markdownAddress(name: string): string {
   return name.replace(
     /[ %()<>\\#?]/gu,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }

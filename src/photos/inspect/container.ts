@@ -36,7 +36,8 @@ function jpeg(bytes: Buffer): Container {
     else if (marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd7)) at += 2;
     else {
       if (marker === 0xfe) comment = true;
-      at += 2 + (at + 4 <= bytes.length ? Math.max(2, bytes.readUInt16BE(at + 2)) : 2);
+      if (at + 4 > bytes.length) break;
+      at += 2 + bytes.readUInt16BE(at + 2);
     }
   }
   return { complete: false, animated: false, comment };
