@@ -86,6 +86,40 @@ test('a missing photo; one with another extension is proposed', () => {
   `);
 });
 
+test('what is proposed for a missing photo has its name and another extension', () => {
+  const folder = article('a.png', 'a.jpeg', 'B.JPEG', 'c', 'd.', 'e.f.png', '.g');
+  mkdirSync(join(folder, 'anh'));
+  put(folder, 'anh/1.png', 'x');
+  expect(verdict(folder, 'a.jpg')).toBe('photo-missing → a.jpeg');
+  expect(verdict(folder, 'a')).toBe('photo-missing → a.jpeg');
+  expect(verdict(folder, 'b.jpg')).toBe('photo-missing → B.JPEG');
+  expect(verdict(folder, 'c.jpg')).toBe('photo-missing');
+  expect(verdict(folder, 'd.jpg')).toBe('photo-missing');
+  expect(verdict(folder, 'e.jpg')).toBe('photo-missing');
+  expect(verdict(folder, 'e.f.jpg')).toBe('photo-missing → e.f.png');
+  expect(verdict(folder, 'anh/1.jpg')).toBe('photo-missing → anh/1.png');
+  expect(verdict(folder, 'anh/a.jpg')).toBe('photo-missing');
+  expect(verdict(folder, 'a.png/1.jpg')).toBe('photo-missing');
+  expect(verdict(folder, 'hinh/1.jpg')).toBe('photo-missing');
+});
+
+test('the name as it is written comes before all that are like it', () => {
+  const [nfc, nfd] = ['Lễ.jpg', 'Lễ.jpg'].map((name, i) => name.normalize(i ? 'NFD' : 'NFC'));
+  const folder = article(nfc ?? '', nfd ?? '', 'LỄ.jpg');
+  for (const name of [nfc ?? '', nfd ?? '', 'LỄ.jpg']) {
+    const path = join(folder, name);
+    expect(locatePhoto(folder, name)).toEqual({ path, name: name.normalize('NFC') });
+  }
+});
+
+test('the right name in another case, in a folder in another case', () => {
+  const folder = article();
+  mkdirSync(join(folder, 'Ảnh'));
+  put(folder, 'Ảnh/a.jpg', 'x');
+  expect(verdict(folder, 'ảnh/A.jpg')).toBe('photo-name-case → Ảnh/a.jpg');
+  expect(verdict(folder, 'Ảnh/a.jpg')).toBe('ok Ảnh/a.jpg');
+});
+
 test.each([
   'https://a.example/b.jpg',
   'HTTP://a.example/b.jpg',

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readExif } from '#photos/inspect/exif';
-import { readXmp } from '#photos/inspect/xmp';
 
 type Entry = readonly [tag: number, type: number, value: Buffer];
 
@@ -67,6 +66,113 @@ describe.each([true, false])('EXIF, little-endian %s', (little) => {
     expect(readExif(block(little, { gps: [version, empty] })).gps).toBe(false);
   });
 
+  test('a coordinate counts by a denominator that is not zero, whichever', () => {
+    const place = (...values: number[]) =>
+      readExif(block(little, { gps: [[0x0002, 5, rationals(little, ...values)]] })).gps;
+    expect(place(21, 0, 2, 0, 12, 0)).toBe(false);
+    expect(place(0, 1, 0, 0, 0, 0)).toBe(true);
+    expect(place(0, 0, 0, 1, 0, 0)).toBe(true);
+    expect(place(0, 0, 0, 0, 0, 1)).toBe(true);
+    expect(place(0, 0x0100_0000, 0, 0)).toBe(true);
+    expect(place(0xffff_ffff, 0, 0xffff_ffff, 0)).toBe(false);
+    expect(place(0, 1)).toBe(true);
+  });
+
+  test('a coordinate in another directory is none', () => {
+    const entry: Entry = [0x0002, 5, rationals(little, 21, 1)];
+    expect(readExif(block(little, { main: [entry], exif: [entry] })).gps).toBe(false);
+  });
+
+  test('serial numbers in the main directory, as DNG has them', () => {
+    for (const tag of [0xa431, 0xa435, 0xc62f]) {
+      expect(readExif(block(little, { main: [[tag, 2, text('1234567')]] })).serial).toBe(true);
+    }
+    expect(readExif(block(little, { exif: [[0xc62f, 2, text('1234567')]] })).serial).toBe(false);
+    expect(readExif(block(little, { gps: [[0xa431, 2, text('1234567')]] })).serial).toBe(false);
+  });
+
+  test('the owner may stand in the main directory, and comes before the one below', () => {
+    const owner = (name: string): Entry => [0xa430, 2, text(name)];
+    expect(readExif(block(little, { main: [owner('Một')], exif: [owner('Hai')] })).author).toBe(
+      'Một',
+    );
+  });
+
+  test.each([
+    ['with space around it', '  Hương Giang  \0', 'Hương Giang'],
+    ['decomposed', `${'Hương'.normalize('NFD')}\0`, 'Hương'],
+    ['up to its end', 'Hương\0Giang\nbí mật\0', 'Hương'],
+    ['without an end', 'Hương Giang', 'Hương Giang'],
+    ['with zeros in it', '007 Hương', '007 Hương'],
+    ['of zeros and blanks', '0 00 \0', undefined],
+    ['empty', '\0', undefined],
+  ])('a name %s', (_, written, author) => {
+    const value = Buffer.from(written, 'utf8');
+    expect(readExif(block(little, { main: [[0x013b, 2, value]] })).author).toBe(author);
+  });
+
+  test('the first of two equal tags counts', () => {
+    const main: Entry[] = [
+      [0x013b, 2, text('Một')],
+      [0x013b, 2, text('Hai')],
+    ];
+    expect(readExif(block(little, { main })).author).toBe('Một');
+  });
+
+  test('a value of four bytes stands in its entry, one of five elsewhere', () => {
+    for (const name of ['abc', 'abcd', 'abcde']) {
+      for (const value of [text(name), Buffer.from(name)]) {
+        expect(readExif(block(little, { main: [[0x013b, 2, value]] })).author).toBe(name);
+      }
+    }
+  });
+
+  test('values are as long as their type says', () => {
+    // Name of type, bytes of one value: TIFF 6.0, section 2.
+    const sizes = [1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
+    for (const [index, size] of sizes.entries()) {
+      const name = 'Hương Giang tự do'.slice(0, 16);
+      const value = Buffer.alloc(32);
+      value.write(name);
+      const made = block(little, { main: [[0x013b, 2, value]] });
+      // The entry begins behind the number of entries, at 10: tag, type, number of values.
+      const [type, count] = [index + 1, 8 / size];
+      if (little) made.writeUInt16LE(type, 12);
+      else made.writeUInt16BE(type, 12);
+      if (little) made.writeUInt32LE(count, 14);
+      else made.writeUInt32BE(count, 14);
+      const expected = Buffer.from(name).subarray(0, 8).toString('utf8').trim().normalize('NFC');
+      expect([type, readExif(made).author]).toEqual([type, expected]);
+    }
+    const unknown = block(little, { main: [[0x013b, 2, text('Hương Giang')]] });
+    for (const type of [0, 13, 255]) {
+      if (little) unknown.writeUInt16LE(type, 12);
+      else unknown.writeUInt16BE(type, 12);
+      expect(readExif(unknown).author).toBeUndefined();
+    }
+  });
+
+  test('the directory of the thumbnail counts as the main one', () => {
+    const thumbnail = block(little, { main: [[0xa431, 2, text('1234567')]] }).subarray(8);
+    const first = block(little, { main: [[0x013b, 2, text('A')]] });
+    // The last four bytes of a directory lead to the next: here there is no data behind them.
+    const at = 10 + 12;
+    if (little) first.writeUInt32LE(first.length, at);
+    else first.writeUInt32BE(first.length, at);
+    // Its value is four bytes long only where its offset needs no shift.
+    const shifted = Buffer.from(thumbnail);
+    const place = 2 + 8;
+    const old = little ? shifted.readUInt32LE(place) : shifted.readUInt32BE(place);
+    const now = old - 8 + first.length;
+    if (little) shifted.writeUInt32LE(now, place);
+    else shifted.writeUInt32BE(now, place);
+    expect(readExif(Buffer.concat([first, shifted]))).toEqual({
+      gps: false,
+      serial: true,
+      author: 'A',
+    });
+  });
+
   test.each([0xa431, 0xa435])('serial number %i', (tag) => {
     expect(readExif(block(little, { exif: [[tag, 2, text('1234567')]] })).serial).toBe(true);
     expect(readExif(block(little, { exif: [[tag, 2, text('000000')]] })).serial).toBe(false);
@@ -128,6 +234,47 @@ describe('garbage', () => {
     );
   });
 
+  test('no more directories are read than a real file has', () => {
+    const chain = (directories: number) => {
+      const bytes = Buffer.alloc(8 + directories * 18);
+      bytes.write('II*\0', 'latin1');
+      bytes.writeUInt32LE(8, 4);
+      for (let index = 0; index < directories; index += 1) {
+        const at = 8 + index * 18;
+        const isLast = index === directories - 1;
+        bytes.writeUInt16LE(1, at);
+        bytes.writeUInt16LE(isLast ? 0x013b : 0x0100, at + 2);
+        bytes.writeUInt16LE(2, at + 4);
+        bytes.writeUInt32LE(2, at + 6);
+        bytes.write('A\0', at + 10, 'latin1');
+        bytes.writeUInt32LE(isLast ? 0 : at + 18, at + 14);
+      }
+      return readExif(bytes).author;
+    };
+    expect([1, 2, 16, 17].map(chain)).toEqual(['A', 'A', 'A', undefined]);
+  });
+
+  test('only a block that says what it is is read', () => {
+    const bytes = block(true, { main: [[0x013b, 2, text('Hương Giang')]] });
+    for (const head of ['MM\0*', 'II\0*', 'MM*\0', 'IIII']) {
+      const other = Buffer.from(bytes);
+      other.write(head, 'latin1');
+      expect(readExif(other)).toEqual(nothing);
+    }
+    expect(readExif(bytes.subarray(0, 7))).toEqual(nothing);
+    expect(readExif(bytes.subarray(0, 8))).toEqual(nothing);
+    const headless = Buffer.from(bytes);
+    headless.writeUInt32LE(7, 4);
+    expect(readExif(headless)).toEqual(nothing);
+  });
+
+  test('a view into a larger buffer is read from its own start', () => {
+    const bytes = block(true, { main: [[0x013b, 2, text('Hương Giang')]] });
+    const large = new Uint8Array(bytes.length + 10);
+    large.set(bytes, 5);
+    expect(readExif(large.subarray(5, 5 + bytes.length)).author).toBe('Hương Giang');
+  });
+
   test('a directory that points to itself ends', () => {
     const loop = block(true, {});
     loop.writeUInt32LE(8, loop.length - 4);
@@ -156,34 +303,5 @@ describe('garbage', () => {
 
   test('empty', () => {
     expect(readExif(new Uint8Array())).toEqual(nothing);
-  });
-});
-
-describe('XMP', () => {
-  test('place, serial number and creator, as attribute or element', () => {
-    expect(readXmp('<a exif:GPSLatitude="21,2N" aux:SerialNumber="1" dc:creator="A  B"/>')).toEqual(
-      {
-        gps: true,
-        serial: true,
-        author: 'A B',
-      },
-    );
-    const seq = '<dc:creator><rdf:Seq>\n<rdf:li>Hương Giang</rdf:li></rdf:Seq></dc:creator>';
-    expect(
-      readXmp(`<exif:GPSLongitude>1</exif:GPSLongitude><exifEX:BodySerialNumber>${seq}`),
-    ).toEqual({ gps: true, serial: true, author: 'Hương Giang' });
-  });
-
-  test('nothing where there is nothing', () => {
-    const nothing = { gps: false, serial: false };
-    expect(readXmp('')).toEqual(nothing);
-    expect(readXmp('<exif:GPSVersionID>2.3</exif:GPSVersionID><dc:creator></dc:creator>')).toEqual(
-      nothing,
-    );
-    expect(readXmp('<dc:creator>')).toEqual(nothing);
-  });
-
-  test('any text is read without throwing', () => {
-    fc.assert(fc.property(fc.string(), (packet) => void readXmp(packet)));
   });
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isPhotoFlaw } from '#photos/flaws';
 import { inspectPhoto } from '#photos/inspect/inspect';
@@ -117,6 +117,18 @@ describe('too large', () => {
     expect(await message('bom.png', bomb)).toMatchInlineSnapshot(
       `"photo-too-large: Ảnh “bom.png” có 30000 × 30000 điểm ảnh, quá giới hạn 100 triệu. Thu nhỏ ảnh rồi lưu lại."`,
     );
+  });
+
+  test('a claim of 100 million pixels is still looked at, one more is not', async () => {
+    const claimed = (width: number, height: number) =>
+      Buffer.concat([
+        pngSignature,
+        pngHeader(width, height),
+        chunk('IDAT', deflateSync(Buffer.alloc(100))),
+        chunk('IEND', Buffer.alloc(0)),
+      ]);
+    expect(await verdict('a.png', claimed(100_000, 1000))).toBe('photo-damaged');
+    expect(await verdict('a.png', claimed(100_001, 1000))).toBe('photo-too-large');
   });
 
   test('a file over 40 MB, without reading it', async () => {
@@ -240,6 +252,57 @@ describe('no picture at all', () => {
   });
 });
 
+describe('the colour of a photo', () => {
+  const colourOf = async (image: Sharp) => {
+    const facts = await inspectPhoto(put(freshFolder(), 'a.png', await image.png().toBuffer()));
+    return isPhotoFlaw(facts) ? facts.kind : facts.colour;
+  };
+  const flat = (background: string, width = 9, height = 9) =>
+    sharp({ create: { width, height, channels: 3, background } });
+
+  test.each(['#000000', '#ffffff', '#0a0b0c', '#010000', '#fe0102', '#123456'])(
+    'of one colour is %s',
+    async (colour) => expect(await colourOf(flat(colour))).toBe(colour),
+  );
+
+  test('is the mean of all of it, whatever its shape', async () => {
+    for (const [width, height] of [
+      [480, 32],
+      [32, 480],
+    ] as const) {
+      const input = await flat('#ff0000', Math.min(width, 240), Math.min(height, 240))
+        .png()
+        .toBuffer();
+      const half = flat('#0000ff', width, height).composite([{ input, left: 0, top: 0 }]);
+      expect(await colourOf(half)).toBe('#800080');
+    }
+  });
+});
+
+describe('who took it is told by', () => {
+  const authorOf = async (fields: { exif?: string; xmp?: string; text?: string }) => {
+    let image = scene(30, 20);
+    if (fields.exif !== undefined) image = image.withExif({ IFD0: { Artist: fields.exif } });
+    if (fields.xmp !== undefined) {
+      image = image.withXmp(
+        `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" dc:creator="${fields.xmp}"/></rdf:RDF></x:xmpmeta>`,
+      );
+    }
+    const png = await image.png().toBuffer();
+    const text = chunk('tEXt', Buffer.from(`Author\0${fields.text}`, 'latin1'));
+    const parts = [png.subarray(0, 33), ...(fields.text ? [text] : []), png.subarray(33)];
+    const facts = await inspectPhoto(put(freshFolder(), 'a.png', Buffer.concat(parts)));
+    return isPhotoFlaw(facts) ? facts.kind : [facts.carries.author, facts.carries.xmp];
+  };
+
+  test('EXIF before XMP before a text of its own', async () => {
+    expect(await authorOf({ exif: 'A', xmp: 'B', text: 'C' })).toEqual(['A', true]);
+    expect(await authorOf({ xmp: 'B', text: 'C' })).toEqual(['B', true]);
+    expect(await authorOf({ text: 'C' })).toEqual(['C', false]);
+    expect(await authorOf({})).toEqual([undefined, false]);
+  });
+});
+
 describe('comments', () => {
   const carries = async (name: string, bytes: Uint8Array) => {
     const facts = await inspectPhoto(put(freshFolder(), name, bytes));
@@ -253,6 +316,21 @@ describe('comments', () => {
     const author = chunk('tEXt', Buffer.from('Author\0Le Van A', 'latin1'));
     const text = Buffer.concat([png.subarray(0, 33), author, png.subarray(33)]);
     expect(await carries('a.png', text)).toMatchObject({ comment: true, author: 'Le Van A' });
+    for (const [keyword, name, expected] of [
+      ['author', ' Le Van A ', 'Le Van A'],
+      ['ARTIST', 'A', 'A'],
+      ['Author', '  ', undefined],
+      ['Coauthor', 'A', undefined],
+      ['Authors', 'A', undefined],
+      ['Title', 'A', undefined],
+    ] as const) {
+      const field = chunk('tEXt', Buffer.from(`${keyword}\0${name}`, 'latin1'));
+      const bytes = Buffer.concat([png.subarray(0, 33), field, png.subarray(33)]);
+      expect((await carries('a.png', bytes)) as object).toEqual({
+        ...{ gps: false, serial: false, xmp: false, comment: true },
+        ...(expected !== undefined && { author: expected }),
+      });
+    }
     const gif = bytesOf('a.gif');
     const comment = Buffer.from([0x21, 0xfe, 2, 0x68, 0x69, 0]);
     const commented = Buffer.concat([gif.subarray(0, -1), comment, gif.subarray(-1)]);

@@ -24,6 +24,28 @@ test('a long screenshot stays within what WebP can hold', () => {
   expect(largest(picture.webp).height).toBeLessThanOrEqual(16_383);
 });
 
+test.each([
+  [16_383, 1, [320, 640, 960, 1280, 16_383]],
+  [16_384, 1, [320, 640, 960, 1280, 16_383]],
+  [1000, 16_383, [320, 640, 960, 1000]],
+  [1000, 16_384, [320, 640, 960, 999]],
+  [1, 40_000, [1]],
+  [2, 40_000, [1]],
+])('no side of a photo of %i × %i px is longer than WebP can hold', (width, height, widths) => {
+  expect(renditionWidths(width, height)).toEqual(widths);
+});
+
+test.each([
+  [640, 480, [240, 480]],
+  [641, 3, [1, 3, 3]],
+  [1000, 1, [1, 1, 1, 1]],
+  [1, 40_000, [16_383]],
+  [321, 16_383, [16_332, 16_383]],
+])('heights of a photo of %i × %i px', (width, height, heights) => {
+  const { webp } = planPicture({ hash, width, height, colour: '#ffffff' });
+  expect(webp.map((rendition) => rendition.height)).toEqual(heights);
+});
+
 test('whatever the size: ascending, never upscaled, in proportion, within limits', () => {
   const side = fc.integer({ min: 1, max: 20_000 });
   fc.assert(
@@ -56,7 +78,22 @@ test('the plan names three formats by photo and recipe', () => {
   expect(picture.jpeg.map(({ file }) => file)).toEqual([`${key}-320.jpg`, `${key}-600.jpg`]);
 });
 
+test('the recipe is written down: who changes it makes every photo anew', () => {
+  const [number, options] = JSON.parse(recipe) as unknown[];
+  expect([number, options]).toEqual([
+    1,
+    {
+      avif: { quality: 52, effort: 3, chromaSubsampling: '4:4:4', bitdepth: 8 },
+      webp: { quality: 72, effort: 4 },
+      jpeg: { quality: 83, chromaSubsampling: '4:4:4', mozjpeg: true },
+    },
+  ]);
+});
+
 test('the recipe names the libraries that write the bytes', () => {
+  for (const library of ['heif', 'webp', 'mozjpeg', 'lcms'] as const) {
+    expect(recipe).toContain(`${library} ${sharp.versions[library] ?? ''}`);
+  }
   expect(recipe).toContain(`sharp ${sharp.versions.sharp}`);
   expect(recipe).toContain(`vips ${sharp.versions.vips}`);
   expect(recipe).toContain(`aom ${sharp.versions.aom}`);
