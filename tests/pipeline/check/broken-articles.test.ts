@@ -19,7 +19,7 @@ const names = fixtures.map(({ rule }) => rule).sort();
 const elsewhere: Partial<Record<RuleId, string>> = {
   'file-not-utf8': 'parse/parse-bytes.test.ts',
   'file-too-large': 'parse/parse-bytes.test.ts',
-  'file-unreadable': 'read/content-files.test.ts',
+  'file-unreadable': 'photo-errors.test.ts',
   'file-stray': 'read/content-files.test.ts',
   'article-missing': 'read/content-files.test.ts',
   'folder-name': 'read/content-files.test.ts',
