@@ -45,7 +45,7 @@ function pattern(unitNames: readonly string[]): RegExp {
   const made = new RegExp(
     `${OPENING}(?<![\\p{L}\\p{M}\\p{N}])(?:${[
       ...names,
-      `(?i:${RANK_PATTERN}) \\p{Lu}[\\p{L}\\p{M}]*`,
+      `${inAnyCase(RANK_PATTERN)} \\p{Lu}[\\p{L}\\p{M}]*`,
       `(?:${COUNTED}) ${NUMBER}`,
       `${NUMBER} [\\p{L}\\p{M}]+`,
     ].join('|')})(?![\\p{L}\\p{M}\\p{N}])${FOLLOWING}`,
@@ -53,4 +53,14 @@ function pattern(unitNames: readonly string[]): RegExp {
   );
   patterns.set(unitNames, made);
   return made;
+}
+
+/**
+ * Each letter as a class of both cases. Not the modifier `(?i:…)`: seen once in a long run, it had
+ * stopped matching capitals with marks.
+ */
+function inAnyCase(source: string): string {
+  return source.replace(/\\p\{\w+\}|\\.|\p{L}/gu, (found) =>
+    found.startsWith('\\') ? found : `[${found.toLowerCase()}${found.toUpperCase()}]`,
+  );
 }

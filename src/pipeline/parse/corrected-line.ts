@@ -1,4 +1,5 @@
 import { canonicalKey, type KeyNames, nestedKeys } from '#bulletin/front-matter-keys';
+import { hidesAnywhere } from '#pipeline/parse/hidden-characters';
 import { parseYaml } from '#pipeline/parse/yaml-source';
 
 /**
@@ -18,10 +19,12 @@ export function correctedLine(
   const line = text.slice(start, end === -1 ? text.length : end);
   const rest = end === -1 ? '' : text.slice(end);
   return candidates(line, keys).find((candidate) => {
-    const { fault, comments } = parseYaml(text.slice(0, start) + candidate + rest);
+    const { fault, comments, value } = parseYaml(text.slice(0, start) + candidate + rest);
     const lineEnd = start + candidate.length;
     const isIn = (place: number) => start <= place && place <= lineEnd;
     if (candidate === line || (fault && fault.offset <= lineEnd)) return false;
+    // Closing a quotation mark may make an escape of what was text before.
+    if (hidesAnywhere(value, text)) return false;
     return !comments.some((comment) => isIn(comment.offset));
   });
 }

@@ -4,6 +4,7 @@ import { type KeyNames, keyLabel, nestedKeys } from '#bulletin/front-matter-keys
 import { canonicalise } from '#pipeline/parse/canonical-keys';
 import { correctedLine } from '#pipeline/parse/corrected-line';
 import type { ParseFlaw } from '#pipeline/parse/flaws';
+import { hidesCharacters } from '#pipeline/parse/hidden-characters';
 import { holdColons, releaseColons } from '#pipeline/parse/plain-colons';
 import type { SplitFile } from '#pipeline/parse/split-file';
 import { parseYaml, type YamlSource } from '#pipeline/parse/yaml-source';
@@ -107,8 +108,7 @@ function escapeFlaws(
     }
     const [start, end] = range(path) ?? [0, 0];
     const written = source.text.slice(start, end);
-    const isHidden = (found: string) => !written.includes(found);
-    if (typeof inner !== 'string' || !(inner.match(unseen) ?? []).some(isHidden)) return [];
+    if (typeof inner !== 'string' || !hidesCharacters(inner, written)) return [];
     const reason = 'giá trị có mã của một ký tự không nhìn thấy được. Gõ lại giá trị.';
     const [line = ''] = written.split('\n', 1);
     const place = { offset: start, length: line.length };
@@ -116,9 +116,6 @@ function escapeFlaws(
   };
   return walk(value, []);
 }
-
-/** Control characters but the line end and the tab, what turns the direction of text, lone surrogates. */
-const unseen = /[^\P{Cc}\n\t]|\p{Bidi_Control}|\p{Cs}/gu;
 
 /** Judged with the colons of the other lines held, as the file is read. */
 function correction(yaml: string, offset: number, keys: readonly KeyNames[]): string | undefined {

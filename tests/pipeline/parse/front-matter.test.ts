@@ -237,6 +237,16 @@ describe('YAML', () => {
     );
   });
 
+  it.each(['title: "\\b', 'title: "\\a', 'title: "Tin \\e'])(
+    'offers nothing that would make a character of an escape: %s',
+    (line) => {
+      const [finding] = findingsOf(withLine(line, 'title'));
+      const fixed = finding?.fix;
+      if (fixed !== undefined) expect(findingsOf(withLine(fixed, 'title'))).toEqual([]);
+      expect(finding?.rule).toBe('front-matter-syntax');
+    },
+  );
+
   it('cannot blow up: aliases are refused before they multiply', () => {
     const bomb = Array.from({ length: 12 }, (_, i) => `a${i}: &a${i} [${`*a${i - 1},`.repeat(9)}]`);
     bomb[0] = 'a0: &a0 [x]';
