@@ -25,7 +25,7 @@ export const secrecyPhone = textRule({
   cure: 'Xóa, hoặc xác nhận trong mục đã rà soát',
 });
 
-const NUMBER = /\(?(?:\+?84|0)(?=[\d) .-]{8})/gu;
+const NUMBER = /\(?(?:\+?84|0)(?=[\d() .-]{8})/gu;
 const TRUNK = '(?:\\(?\\+?84\\)?[ .-]?(?:\\(0\\))?|\\(?0)';
 /** Digits that follow singly or in groups; nothing but a further digit would make it longer. */
 const digits = (count: number) => `(?:\\)?[ .-]{0,2}\\d){${count}}(?![\\d/]|[.,]\\d)`;
