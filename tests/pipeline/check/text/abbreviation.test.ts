@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { knownAbbreviations } from '#pipeline/check/names/known-abbreviations';
 import { textAbbreviation } from '#pipeline/check/names/text-abbreviation';
-import { article, hitsOf, messagesOf, shown } from './articles.ts';
+import { article, bare, hitsOf, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
 test.each([
@@ -45,4 +46,64 @@ test('may be introduced anywhere in the article, and is named once', () => {
 
 test('a byline may sign as it likes', () => {
   expect(hitsOf(textAbbreviation, article(['author', 'Tin: CTV; Ảnh: PV']))).toEqual([]);
+});
+
+test.each([
+  // Introduced behind the full form, alone or in a list, in quotation marks or not.
+  ...['công tác (CTĐ, CTCT), CTĐ, CTCT', 'công tác (CTĐ; CTCT), CTCT', 'công tác (CTĐ/CTCT), CTCT'],
+  ...[
+    'công tác (CTĐ & CTCT), CTCT',
+    'công tác (CTĐ và CTCT), CTCT',
+    'công tác (“CTĐ”), CTĐ',
+    'công tác ("CTĐ"), CTĐ',
+  ],
+  ...['“công tác” (CTĐ), CTĐ', 'công tác  (CTĐ), CTĐ', 'công tác(CTĐ), CTĐ'],
+  ...[
+    'Ban (sau đây gọi tắt là BTC), BTC',
+    'Ban (sau đây viết tắt: BTC), BTC',
+    'Ban (gọi là BTC), BTC',
+  ],
+  ...['Ban (viết tắt là BTC, BGK), BTC, BGK', 'Ban (gọi tắt:BTC), BTC'],
+  // Explained behind it: two words, the first with the same letter.
+  ...['CTĐ (công tác Đảng), CTĐ', 'CTĐ(công tác Đảng), CTĐ', 'ĐVC (dân vận chính quyền), ĐVC'],
+  ...['CTĐ (công, tác Đảng), CTĐ'],
+  // Roman numerals, known ones, codes, words.
+  ...'II III IV VI VII VIII IX XI XIV XIX XX XL XC CD CM DC MM MCMLXXV MMXXIII'
+    .split(' ')
+    .map((one) => `khóa ${one}`),
+  ...['AK47', '05CT', 'CT2', 'CT/TW2', 'NQ-2', 'aCTĐ', 'CTĐa', 'CTĐả'],
+  ...['HỘI NGHỊ', 'TU HỌC', 'HỌC TU', 'TU, HỌC', 'TU – HỌC', 'HỌC - TU', 'ĐẢNG'],
+])('finds nothing in %s', (text) => {
+  expect(shown(textAbbreviation, text)).toBe(text);
+});
+
+test.each([
+  ...['công tác (⟦CTĐ⟧ + ⟦CTCT⟧)', '1 (⟦CTĐ⟧)', 'công tác (⟦CTĐ⟧', 'công tác ⟦CTĐ⟧)'],
+  ...[
+    '⟦CTĐ⟧ (công)',
+    '⟦CTĐ⟧ (làm việc)',
+    '⟦CTĐ⟧  (công tác)',
+    '⟦CTĐ⟧ công tác',
+    '⟦CTĐ⟧ (1 công tác)',
+  ],
+  ...['Ban (tên là ⟦BTC⟧)', 'Ban (gọi ⟦BTC⟧)', `Ban (gọi là ${'a'.repeat(61)} ⟦BTC⟧)`],
+  ...['⟦IIII⟧', '⟦VV⟧', '⟦IC⟧', '⟦XXXXX⟧', '⟦MMMM⟧'],
+  ...['họp ⟦TU⟧', '⟦TU⟧ họp', '⟦BTL⟧'],
+  ...['HỌC ở ⟦TU⟧', '⟦TU⟧ Họp', '⟦CTCT⟧ ⟦TU⟧', 'HỌC và các chi bộ ⟦TU⟧'],
+])('%s', (drawing) => {
+  expect(shown(textAbbreviation, bare(drawing))).toBe(drawing);
+});
+
+test.each(['TP', 'CHXHCN', 'TSKH', 'NSƯT', 'ASEAN', 'VNĐ', 'VTV', 'PDF', 'VIP'])(
+  '%s is known to every reader',
+  (token) => {
+    expect(knownAbbreviations.has(token)).toBe(true);
+    expect(shown(textAbbreviation, `có ${token} mới`)).toBe(`có ${token} mới`);
+  },
+);
+
+test('what every reader knows is written down', () => {
+  expect([...knownAbbreviations].join(' ')).toMatchInlineSnapshot(
+    `"TP TX TT HCM VN CHDCND CHXHCN USA EU UAE GS PGS TS TSKH BS BSCK DS KS LS CN NSND NSƯT NGND NGƯT TTND TTƯT ASEAN UNESCO UNICEF WHO WTO NATO FIFA AFF SEA ASIAD APEC HIV AIDS COVID SARS ADN USD VND VNĐ GDP ISO GMT AM PM VTV VOV TV FM CD DVD PDF QR USB SMS SIM LED GPS AI IT PC HD VIP OK MC"`,
+  );
 });

@@ -64,6 +64,11 @@ export function shown<Values>(
   );
 }
 
+/** The text of a drawing, as it was before anything was found in it. */
+export function bare(drawing: string): string {
+  return drawing.replace(/⟦(.*?)(?:→.*?)?⟧/gsu, '$1');
+}
+
 /** The same article with every replacement made. */
 export function mended(passages: readonly Passage[], hits: readonly Hit[]): Passage[] {
   const text = drawn(passages, hits, (own, replacement) => replacement ?? own);

@@ -48,3 +48,31 @@ test('says what to do', () => {
     ]
   `);
 });
+
+test.each(['/', '+', '&', '\t', '|', '\\', ' - ', ' – ', ' — '])('%j parts two names', (sign) => {
+  const text = `Hương Giang${sign}Đức Bình`;
+  expect(shown(bylineCrowded, ['author', text])).toBe(`⟦${text}→Hương Giang, Đức Bình⟧`);
+  expect(shown(bylineCrowded, ['author', `${text}${sign}`])).toContain('→Hương Giang, Đức Bình⟧');
+});
+
+test.each([
+  ...[
+    'Hương Giang-Đức Bình',
+    'Hương Giang -Đức Bình',
+    'Hương Giang –',
+    'Tin-ảnh: Hương Giang',
+    'Tin / ảnh: A',
+    'Tin – ảnh: Hương Giang',
+  ],
+])('finds nothing in %s', (text) => {
+  expect(shown(bylineCrowded, ['author', text])).toBe(text);
+});
+
+test('labels stay, and a list of labels is parted by semicolons', () => {
+  expect(shown(bylineCrowded, ['author', 'Tin: Hương Giang + Đức Bình'])).toContain(
+    '→Tin: Hương Giang; Đức Bình⟧',
+  );
+  expect(shown(bylineCrowded, ['author', 'Hương Giang + Ảnh: Đức Bình'])).toContain(
+    '→Hương Giang; Ảnh: Đức Bình⟧',
+  );
+});

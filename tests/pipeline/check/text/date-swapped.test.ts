@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dateSwapped } from '#pipeline/check/dates/date-swapped';
-import { messagesOf, shown } from './articles.ts';
+import { bare, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
 test.each([
@@ -26,4 +26,33 @@ test('says what to do', () => {
       "“6/29/2023” có vẻ ghi tháng trước ngày. Viết 29/6/2023.",
     ]
   `);
+});
+
+test.each([
+  ...[
+    '⟦12/13/2023→13/12/2023⟧',
+    '⟦1/31/2023→31/1/2023⟧',
+    '⟦2/29/2024→29/2/2024⟧',
+    '(⟦6/29/2023→29/6/2023⟧)',
+    '⟦6/29/2023→29/6/2023⟧.',
+  ],
+])('%s', (drawing) => {
+  expect(shown(dateSwapped, bare(drawing))).toBe(drawing);
+});
+
+test.each([
+  ...[
+    '2/29/2023',
+    '12/12/2023',
+    '6/29/20234',
+    '6/29/2023/1',
+    '6/29.2023',
+    '-6/29/2023',
+    '.6/29/2023',
+    '/6/29/2023',
+    '16/29/2023',
+    '6/29/23',
+  ],
+])('finds nothing in %s', (text) => {
+  expect(shown(dateSwapped, text)).toBe(text);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dateWeekday } from '#pipeline/check/dates/date-weekday';
-import { hitsOf, marked, messagesOf, shown } from './articles.ts';
+import { bare, hitsOf, marked, messagesOf, shown } from './articles.ts';
 import { officialProse } from './official-prose.ts';
 
 test.each([
@@ -49,4 +49,111 @@ test('without a year the nearest such day is meant, and nothing where the articl
 test('across emphasis', () => {
   const passages = marked('|**|Thứ Sáu|**|, ngày 29/6/2023');
   expect(hitsOf(dateWeekday, passages)).toMatchObject([{ offset: 2, length: 7 }]);
+});
+
+const on = (text: string) => shown(dateWeekday, text, { date: '2023-06-29' });
+
+// 29 June 2023 was a Thursday.
+test.each(['hai', 'ba', 'tư', 'sáu', 'bảy', '2', '3', '4', '6', '7'])(
+  'Thứ %s is another day',
+  (day) => {
+    expect(on(`Thứ ${day}, ngày 29/6/2023`)).toBe(`⟦Thứ ${day}⟧, ngày 29/6/2023`);
+    expect(on(`ngày 29/6/2023 (thứ ${day})`)).toBe(`ngày 29/6/2023 (⟦thứ ${day}⟧)`);
+  },
+);
+
+test.each([
+  ['25/6', 'Chủ nhật'],
+  ['26/6', 'Thứ hai'],
+  ['26/6', 'Thứ 2'],
+  ['27/6', 'Thứ ba'],
+  ['27/6', 'Thứ 3'],
+  ['28/6', 'Thứ tư'],
+  ['28/6', 'Thứ 4'],
+  ['29/6', 'Thứ năm'],
+  ['29/6', 'Thứ 5'],
+  ['30/6', 'Thứ sáu'],
+  ['30/6', 'Thứ 6'],
+  ['01/7', 'THỨ BẢY'],
+  ['1/7', 'Thứ  7'],
+  ['2/7', 'CHỦ\nNHẬT'],
+])('%s is %s', (date, day) => {
+  for (const text of [`${day}, ${date}`, `${day} (${date})`, `${date} (${day})`]) {
+    expect(on(text)).toBe(text);
+  }
+});
+
+test.each([
+  ...[
+    '⟦Thứ Sáu⟧ 29/6',
+    '⟦Thứ Sáu⟧ (29/6)',
+    '⟦Thứ Sáu⟧,29/6',
+    '⟦Thứ Sáu⟧ ngày 29/6',
+    '⟦Thứ Sáu⟧\n( ngày 29/6)',
+  ],
+  ...[
+    '⟦Thứ Sáu⟧, 29/06/2023',
+    '⟦Thứ Sáu⟧, 29-6-2023',
+    '⟦Thứ Sáu⟧, 29.06.2023',
+    '⟦Thứ Sáu⟧, 29 tháng 6',
+  ],
+  ...['⟦Thứ Sáu⟧, 29 tháng 6 năm 2023', '⟦Thứ Sáu⟧, 29 tháng 6, năm 2023', '⟦thứ\u00a0sáu⟧, 29/6'],
+  ...[
+    '29/6, (⟦thứ sáu⟧)',
+    '29/6(⟦thứ sáu⟧)',
+    '29/6 ( ⟦thứ sáu⟧ )',
+    '29/6 (⟦thứ sáu⟧, buổi sáng)',
+    '29-6-2023 (⟦Thứ 6⟧)',
+  ],
+  ...['⟦Chủ nhật⟧, 29/6', 'hai ngày: ⟦thứ sáu⟧, 29/6 và ⟦thứ tư⟧, 29/6'],
+  // Words behind which a weekday in small letters may stand, and signs.
+  ...'sáng trưa chiều tối đêm hôm vào từ đến tới và cuối mỗi'
+    .split(' ')
+    .map((word) => `${word} ⟦thứ sáu⟧, 29/6`),
+  ...[',', '.', ';', ':', '(', '“', '–', '-'].map((sign) => `họp${sign} ⟦thứ sáu⟧, 29/6`),
+  ...['⟦thứ sáu⟧, 29/6', 'Sáng ⟦thứ sáu⟧, 29/6', 'lần ⟦Thứ sáu⟧, 29/6', 'nghỉ ⟦chủ nhật⟧, 29/6'],
+])('%s', (drawing) => {
+  expect(on(bare(drawing))).toBe(drawing);
+});
+
+test.each([
+  ...[
+    'lần thứ sáu, 29/6',
+    'giải thứ sáu, 29/6',
+    'ngày thứ sáu, 29/6',
+    'xsáng thứ sáu, 29/6',
+    'nghỉvà thứ sáu, 29/6',
+  ],
+  ...[
+    'Thứ Sáu, 29/6/23',
+    'Thứ Sáu, 29/6/',
+    'Thứ Sáu, 29/67',
+    'Thứ Sáu, 29.6-2023',
+    'Thứ Sáu, 29-6',
+    'Thứ Sáu, 32/6',
+  ],
+  ...[
+    'Thứ Sáu, 29/13',
+    'Thứ Sáu và 29/6',
+    'Thứ Sáua, 29/6',
+    'Thứ Tám, 29/6',
+    'Thứ 8, 29/6',
+    'Thứ 1, 29/6',
+    'Thứ Sáu',
+  ],
+  ...['29/6 thứ sáu', '29/6 (thứ sáu tuần này)', '29/6/2023 ((thứ sáu))'],
+])('finds nothing in %s', (text) => {
+  expect(on(text)).toBe(text);
+});
+
+test('a day without a year is the one nearest to the article, before or behind', () => {
+  // 31 December: Sunday in 2023, Saturday in 2022; 1 January: Monday in 2024, Sunday in 2023.
+  expect(shown(dateWeekday, 'Chủ nhật, 31/12', { date: '2024-01-02' })).toBe('Chủ nhật, 31/12');
+  expect(shown(dateWeekday, 'Thứ Hai, 01/01', { date: '2023-12-30' })).toBe('Thứ Hai, 01/01');
+  expect(shown(dateWeekday, 'Thứ Bảy, 31/12', { date: '2024-01-02' })).toBe('⟦Thứ Bảy⟧, 31/12');
+  // The 29th of February is only in some years: the nearest such was a Thursday.
+  expect(shown(dateWeekday, 'Thứ Năm, 29/2', { date: '2023-06-29' })).toBe('Thứ Năm, 29/2');
+  expect(shown(dateWeekday, 'Thứ Tư, 29/2', { date: '2023-06-29' })).toBe('⟦Thứ Tư⟧, 29/2');
+  // With a year the article's day does not matter.
+  expect(shown(dateWeekday, 'Thứ Sáu, 29/6/2023')).toBe('⟦Thứ Sáu⟧, 29/6/2023');
 });

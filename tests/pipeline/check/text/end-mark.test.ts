@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { endMark } from '#pipeline/check/marks/end-mark';
-import { article, hitsOf, messagesOf, shown } from './articles.ts';
+import { article, bare, hitsOf, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
 test.each([
@@ -47,4 +47,32 @@ test('only in the last paragraph, with a byline behind it', () => {
   expect(hitsOf(endMark, article('Hai. /.', prose))).toEqual([]);
   expect(hitsOf(endMark, article('Hai. /.', 'Kết thúc./.'))).toEqual([]);
   expect(hitsOf(endMark, article(['caption', 'Ảnh. /.']))).toEqual([]);
+});
+
+test.each([
+  ...[
+    'Hết⟦/.→./.⟧',
+    'Hết⟦./→./.⟧',
+    'Hết⟦ /.→./.⟧  ',
+    'Hết⟦. / .→./.⟧',
+    'Hết⟦\\.→./.⟧',
+    '969⟦/.→./.⟧',
+  ],
+])('%s', (drawing) => {
+  expect(shown(endMark, bare(drawing))).toBe(drawing);
+});
+
+test.each(['/.', ' ./', 'Hết..', 'Hết//', 'Hết', 'a.vn/.', 'Hết./.\n'])(
+  'finds nothing in %j',
+  (text) => {
+    expect(shown(endMark, text)).toBe(text);
+  },
+);
+
+test('a byline has up to 80 letters, and there are two lines behind the text at most', () => {
+  const line = (length: number) => 'a'.repeat(length);
+  expect(hitsOf(endMark, article('Hết/.', line(80)))).toHaveLength(1);
+  expect(hitsOf(endMark, article('Hết/.', line(81)))).toEqual([]);
+  expect(hitsOf(endMark, article('Hết/.', line(9), line(9)))).toHaveLength(1);
+  expect(hitsOf(endMark, article('Hết/.', line(9), line(9), line(9)))).toEqual([]);
 });

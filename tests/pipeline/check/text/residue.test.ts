@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textResidue } from '#pipeline/check/spelling/text-residue';
-import { messagesOf, shown } from './articles.ts';
+import { bare, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
 test.each([
@@ -36,4 +36,68 @@ test('says what to do', () => {
       "“QĐND -” là phần thừa chép từ nơi khác. Xóa đi.",
     ]
   `);
+});
+
+test.each([
+  ...[
+    'qdnd.vn',
+    'a.b.com',
+    'a-b.net',
+    'x1.org',
+    'QĐND',
+    'BQP',
+    'TTXVN',
+    'ĐCSVN',
+    'VOV',
+    'vov',
+  ].flatMap((source) => [`⟦(${source}) - →⟧Sáng`, `⟦ (${source})–  →⟧Sáng`]),
+  ...['Báo QĐND', 'Báo QĐND Online', 'TTXVN', 'ĐCSVN', 'VOV', 'VOV.VN', 'Bqp.vn'].map(
+    (source) => `⟦${source} — →⟧Sáng`,
+  ),
+  ...['Bài viết', 'Bài', 'Tin', 'Tin bài'].flatMap((label) => [
+    `⟦Các ${label} khác→⟧`,
+    `⟦${label} liên quan:→⟧`,
+    `⟦${label} khác: ⟧Sáng`,
+  ]),
+  ...['⟦Xem thêm→⟧', '⟦đọc thêm :→⟧', '⟦ Đọc thêm: ⟧Sáng'],
+  ...['nbsp', 'ensp', 'emsp', 'thinsp', '#160', '#xa0', 'NBSP'].map(
+    (name) => `một⟦&${name};→ ⟧hai`,
+  ),
+  ...['một⟦&zwnj;→⟧hai', 'một⟦&zwj;→⟧hai', 'một⟦&zwj;&zwnj;→⟧hai', 'một⟦&zwj;&nbsp;→ ⟧hai'],
+  ...[
+    'một⟦ &nbsp;  &nbsp; → ⟧hai',
+    '⟦&nbsp;→⟧hai',
+    'một⟦&nbsp;→⟧',
+    'một\n⟦&nbsp;→⟧hai',
+    'một⟦ [deleted]→⟧',
+    'một⟦ LEFTCENTERRIGHTDEL → ⟧hai',
+  ],
+])('%s', (drawing) => {
+  expect(shown(textResidue, bare(drawing))).toBe(drawing);
+});
+
+test.each([
+  ...[
+    '(qdnd) - Sáng',
+    '(qdnd.xy) - Sáng',
+    'qdnd.vn - Sáng',
+    '(QĐND) Sáng',
+    '(QĐND) -Sáng',
+    'Sáng (QĐND) - nay',
+    '(AFP) - Sáng',
+  ],
+  ...[
+    'Online – Sáng',
+    'Bài khác nhau',
+    'Các tin',
+    'Tin liên quan đến',
+    'Các xem',
+    '&nbsp',
+    'nbsp;',
+    '&amp;',
+    '[removed',
+    'deleted]',
+  ],
+])('finds nothing in %s', (text) => {
+  expect(shown(textResidue, text)).toBe(text);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { secrecyRank } from '#pipeline/check/secrecy/secrecy-rank';
-import { messagesOf, shown } from './articles.ts';
+import { bare, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
 test.each([
@@ -29,4 +29,49 @@ test('says what to do', () => {
       "“3//” là ký hiệu cấp bậc nội bộ. Viết đầy đủ cấp bậc.",
     ]
   `);
+});
+
+test.each([
+  ...['1', '2', '3', '4'].flatMap((digit) => [
+    `⟦${digit}//⟧`,
+    `⟦${digit}//-⟧`,
+    `⟦${digit}/-⟧`,
+    `⟦${digit}/⟧`,
+  ]),
+  ...[
+    '⟦3/CN⟧',
+    '⟦3/ CN⟧',
+    '⟦3// QNCN⟧',
+    '⟦3/ QNCN⟧ về',
+    '⟦3//⟧ về',
+    '⟦3/⟧, về',
+    '⟦3/⟧; về',
+    '(⟦3/⟧)',
+    '⟦3/⟧ , về',
+    'A ⟦3/⟧',
+  ],
+  ...['cấp bậc ⟦3/⟧ về', 'quân hàm: ⟦3/⟧ về', 'Cấp : ⟦3/⟧ về', 'cấp ⟦3/⟧ về'],
+  ...['⟦3//⟧ CNa'],
+])('%s', (drawing) => {
+  expect(shown(secrecyRank, bare(drawing))).toBe(drawing);
+});
+
+test.each([
+  ...[
+    '0//',
+    '5//',
+    '3',
+    '3/ về',
+    '3/CNa về',
+    'bậc thợ 3/ về',
+    '3///',
+    '3//a',
+    '3//2',
+    '3//.',
+    '3/a',
+    '3/1',
+  ],
+  ...['a3//', '13//', '/3//', '.3//', ':3//', ',3//', '-3//', 'à3//'],
+])('finds nothing in %s', (text) => {
+  expect(shown(secrecyRank, text)).toBe(text);
 });

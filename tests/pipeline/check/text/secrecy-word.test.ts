@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { secrecyWord } from '#pipeline/check/secrecy/secrecy-word';
-import { messagesOf, shown } from './articles.ts';
+import { bare, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
 test.each([
@@ -34,4 +34,53 @@ test('says what to do', () => {
       "Có chữ “Tối mật”. Xác nhận nội dung được phép công khai; nếu được, ghi vào mục “đã rà soát”.",
     ]
   `);
+});
+
+test.each([
+  ...['⟦tuyệt mật⟧', '⟦Tối  mật⟧', '⟦lưu hành\nnội  bộ⟧', 'bản ⟦tuyệt mật⟧ này'],
+  ...'độ,dấu,mức,loại,tài liệu,văn bản,công văn,hồ sơ,thông tin,điện,kế hoạch,bản đồ,sơ đồ,mệnh lệnh'
+    .split(',')
+    .flatMap((word) => [`có ${word} ⟦mật⟧ này`, `${word}  ⟦Mật⟧ của`]),
+  ...[
+    'bản ⟦MẬT⟧ này',
+    '[⟦mật⟧]',
+    '(⟦mật⟧)',
+    '“⟦mật⟧”',
+    '‘⟦mật⟧’',
+    '"⟦mật⟧"',
+    '⟦Mật⟧',
+    ' ⟦Mật⟧ ',
+    '⟦Mật⟧.',
+    '⟦Mật⟧ :',
+    '⟦Mật⟧! ',
+  ],
+  ...['⟦MẬT⟧ mãi', 'độ ⟦mật⟧ mãi'],
+])('%s', (drawing) => {
+  expect(shown(secrecyWord, bare(drawing))).toBe(drawing);
+});
+
+test.each([
+  ...'bí bảo cơ thân đường ong trăng tuần túi ống dịch'
+    .split(' ')
+    .flatMap((word) => [`${word} MẬT`, `(${word} mật)`]),
+  ...'mã khẩu độ thiết ong danh vụ thám lệnh báo ngữ hiệu nghị thư đạo gấu mía phục tập đàm'
+    .split(' ')
+    .flatMap((word) => [`MẬT ${word}`, `tài liệu mật ${word}`]),
+  ...[
+    'mật',
+    'mật.',
+    'Mật này',
+    'này Mật',
+    'Mật?',
+    '(mật',
+    'mật)',
+    '(mật này)',
+    'bản mật này',
+    'mậta',
+    'amật',
+    'tuyệt mậtt',
+  ],
+  ...['lưu hành', 'lưu hành bộ', 'tuyệtmật'],
+])('finds nothing in %s', (text) => {
+  expect(shown(secrecyWord, text)).toBe(text);
 });

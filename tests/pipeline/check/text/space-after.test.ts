@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textSpaceAfter } from '#pipeline/check/spacing/text-space-after';
-import { hitsOf, marked, messagesOf, shown } from './articles.ts';
+import { bare, hitsOf, marked, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
 test.each([
@@ -39,4 +39,44 @@ test('says what to do', () => {
 test('a line end behind markup is no missing space', () => {
   const verse = marked('Đồi Thông sương phủ lưng trời,|\\\n> |Áo ai trắng giữa núi đồi');
   expect(hitsOf(textSpaceAfter, verse)).toEqual([]);
+});
+
+test.each([
+  ...[',', ';', ':', '!', '?'].flatMap((mark) => [
+    `một⟦${mark}→${mark} ⟧hai`,
+    `2⟦${mark}→${mark} ⟧hai`,
+    `)⟦${mark}→${mark} ⟧hai`,
+  ]),
+  ...[')', '”', '"', '’'].map((mark) => `một${mark}⟦.→. ⟧Hai`),
+  ...[
+    'một⟦.→. ⟧Hai',
+    'một⟦.→. ⟧Ý kiến',
+    '2⟦.→. ⟧Hai',
+    'đi⟦.→. ⟧Về',
+    'Mỹ⟦.→. ⟧Về',
+    'a⟦;→; ⟧b',
+    'Đi⟦,→, ⟧ấy',
+  ],
+])('%s', (drawing) => {
+  expect(shown(textSpaceAfter, bare(drawing))).toBe(drawing);
+});
+
+test.each([
+  ...[
+    'một,2',
+    'một.hai',
+    'một.HAI',
+    'A.Hai',
+    'a.Hai',
+    'Th.Hai',
+    'HA.Hai',
+    ',một',
+    '“,một',
+    '&amp;một',
+    '-,một',
+    '/:một',
+  ],
+  ...['xem a.vn,một', 'a@b,một', 'www.a,một', 'http://a,một'],
+])('finds nothing in %s', (text) => {
+  expect(shown(textSpaceAfter, text)).toBe(text);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textSpaceBefore } from '#pipeline/check/spacing/text-space-before';
-import { marked, messagesOf, shown } from './articles.ts';
+import { bare, marked, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
 test.each([
@@ -41,4 +41,45 @@ test('between emphasis and a comma', () => {
   expect(shown(textSpaceBefore, marked('|**|đoàn kết|**| , thống nhất'))).toContain(
     '⟦ →⟧, thống nhất',
   );
+});
+
+test.each([
+  ...[',', ';', ':', '.', '!', '?', ')', '”'].flatMap((mark) => [
+    `một⟦ →⟧${mark}`,
+    `một⟦   →⟧${mark} hai`,
+  ]),
+  ...['một⟦ →⟧.Hai', 'một⟦ →⟧.\nHai', '2⟦ →⟧: hai', 'một⟦ →⟧: 2', 'một⟦ →⟧,hai'],
+])('%s', (drawing) => {
+  expect(shown(textSpaceBefore, bare(drawing))).toBe(drawing);
+});
+
+test.each([
+  ...[
+    'một ,5',
+    'một .hai',
+    'một .HAI',
+    'một .5',
+    'một ..',
+    'một ./',
+    'một :)',
+    'một :(',
+    'một :D',
+    'một :/',
+  ],
+  ...[
+    '2 :3',
+    '2 : 3',
+    ' ,',
+    '  ;',
+    '( ,',
+    '“ ,',
+    '[ ,',
+    '\n ,',
+    'một, hai',
+    'một (',
+    'một “',
+    'một …',
+  ],
+])('finds nothing in %s', (text) => {
+  expect(shown(textSpaceBefore, text)).toBe(text);
 });
