@@ -30,3 +30,10 @@ test('before emphasis too', () => {
     { offset: 3, length: 2, replacement: ' ' },
   ]);
 });
+
+test.each([
+  ...[',', ';', ':', '.', '!', '?', ')', '”'].map((mark) => `a  ${mark}`),
+  ...['a\u00a0  b', 'a  \u00a0b', 'a\n  b', 'a  ', '  a', 'a b'],
+])('leaves %j to others', (text) => {
+  expect(shown(textDoubleSpace, text)).toBe(text);
+});

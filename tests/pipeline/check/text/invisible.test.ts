@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textInvisible } from '#pipeline/check/spacing/text-invisible';
-import { article, hitsOf, messagesOf, shown } from './articles.ts';
+import { article, bare, hitsOf, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
 test.each([
@@ -43,4 +43,21 @@ test('leaves the tabs of a byline to the rule about bylines', () => {
 test('leaves the bytes of another encoding alone: there U+00AD is ư', () => {
   const passages = article('§¶ng uû Phßng', 'c¸c ®¬n vÞ Th\u00ad tr\u00adëng', 'Ä\u0090áº£ng á»§y');
   expect(hitsOf(textInvisible, passages)).toEqual([]);
+});
+
+test.each([
+  ...[',', ';', '!', '?', ')', '”', ':', '.'].map((mark) => `a⟦\u00a0→⟧${mark}`),
+  ...[
+    'a⟦\u00a0→ ⟧...',
+    'a⟦\u00a0→ ⟧(',
+    '⟦\u00a0→⟧a',
+    'a⟦\u00a0→⟧',
+    'a⟦\u00a0→⟧\nb',
+    'a\n⟦\u00a0→⟧b',
+    'a⟦ \u200b → ⟧b',
+    'a⟦\u200b→⟧b',
+  ],
+  ...['a⟦ \u00a0\u200b\u00a0 → ⟧b', 'a⟦\u00a0→ ⟧b⟦\u00a0→ ⟧c'],
+])('%j', (drawing) => {
+  expect(shown(textInvisible, bare(drawing))).toBe(drawing);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textStraightQuote } from '#pipeline/check/marks/text-straight-quote';
-import { article, hitsOf, marked, messagesOf, shown } from './articles.ts';
+import { article, bare, hitsOf, marked, messagesOf, shown } from './articles.ts';
 import { glossary, officialProse } from './official-prose.ts';
 
 test.each([
@@ -53,4 +53,56 @@ test('the quotation marks of YAML are not the text', () => {
     hitsOf(textStraightQuote, article(['speaker', '{ rank: "Đại tá", name: "A B" }'])),
   ).toEqual([]);
   expect(hitsOf(textStraightQuote, article(['speaker', 'rank: "Đại tá"\nname: A']))).toEqual([]);
+});
+
+test.each([
+  // Where a mark opens: at the start, behind a space and behind these signs.
+  ...['', 'a ', 'a(', 'a[', 'a“', 'a‘', 'a/', 'a–', 'a—', 'a-'].map(
+    (before) => `${before}⟦"b"→“b”⟧`,
+  ),
+  ...[
+    '⟦"a b"→“a b”⟧, ⟦"c"→“c”⟧',
+    '⟦"→“⟧a',
+    'a⟦"→”⟧',
+    'a⟦"→”⟧ b',
+    '⟦""→“”⟧',
+    'a ⟦" b"→“ b”⟧',
+    '⟦"a 21"→“a 21”⟧',
+  ],
+  ...[
+    "⟦'ab'→“ab”⟧",
+    "⟦'ab'→“ab”⟧.",
+    "(⟦'a1'→“a1”⟧)",
+    "⟦'ab.'→“ab.”⟧",
+    "⟦'ab,'→“ab,”⟧",
+    "⟦'ab!'→“ab!”⟧",
+    "⟦'ab?'→“ab?”⟧",
+    "⟦'ab…'→“ab…”⟧",
+  ],
+  ...["⟦'a'b'→“a'b”⟧", "⟦'12'→“12”⟧", "“⟦'ab'→‘ab’⟧”", "“a” ⟦'bc'→“bc”⟧", '⟦"a \'bc\'"→“a ‘bc’”⟧'],
+  `⟦'${'a'.repeat(200)}'→“${'a'.repeat(200)}”⟧`,
+])('%s', (drawing) => {
+  expect(shown(textStraightQuote, bare(drawing))).toBe(drawing);
+});
+
+test.each([
+  ...[
+    "'a'",
+    "a'bc'",
+    "1'bc'",
+    "à'bc'",
+    "'bc'd",
+    "'bc'1",
+    "''bc''",
+    "'-bc'",
+    "'bc-'",
+    "'a\nb'",
+    "' bc'",
+    "'bc '",
+    "O'Neill và D'Arcy",
+  ],
+  `'${'a'.repeat(201)}'`,
+  ...['21"', '5" và 6"', 'dài 2,5"'],
+])('finds nothing in %s', (text) => {
+  expect(shown(textStraightQuote, text)).toBe(text);
 });
