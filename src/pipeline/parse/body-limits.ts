@@ -43,7 +43,9 @@ export function tooDeep(root: Root): Nodes | undefined {
     const { node } = next;
     const depth = next.depth + Number(node.type === 'list' || node.type === 'blockquote');
     if (depth > maxNesting) return node;
-    if ('children' in node) for (const child of node.children) open.push({ node: child, depth });
+    if (!('children' in node)) continue;
+    // The last that is put on the pile is looked at first.
+    for (const child of node.children.toReversed()) open.push({ node: child, depth });
   }
   return undefined;
 }
