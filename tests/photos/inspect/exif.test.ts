@@ -131,7 +131,7 @@ describe.each([true, false])('EXIF, little-endian %s', (little) => {
     // Name of type, bytes of one value: TIFF 6.0, section 2.
     const sizes = [1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
     for (const [index, size] of sizes.entries()) {
-      const name = 'Hương Giang tự do'.slice(0, 16);
+      const name = 'ABCDEFGHIJKLMNOP';
       const value = Buffer.alloc(32);
       value.write(name);
       const made = block(little, { main: [[0x013b, 2, value]] });
@@ -141,8 +141,7 @@ describe.each([true, false])('EXIF, little-endian %s', (little) => {
       else made.writeUInt16BE(type, 12);
       if (little) made.writeUInt32LE(count, 14);
       else made.writeUInt32BE(count, 14);
-      const expected = Buffer.from(name).subarray(0, 8).toString('utf8').trim().normalize('NFC');
-      expect([type, readExif(made).author]).toEqual([type, expected]);
+      expect([type, readExif(made).author]).toEqual([type, 'ABCDEFGH']);
     }
     const unknown = block(little, { main: [[0x013b, 2, text('Hương Giang')]] });
     for (const type of [0, 13, 255]) {
@@ -266,6 +265,16 @@ describe('garbage', () => {
     const headless = Buffer.from(bytes);
     headless.writeUInt32LE(7, 4);
     expect(readExif(headless)).toEqual(nothing);
+    // A directory that would begin in the head, whose first entry would be an artist.
+    const early = Buffer.alloc(60);
+    early.write('II*\0', 'latin1');
+    early.writeUInt32LE(7, 4);
+    early[8] = 1;
+    early.writeUInt16LE(0x013b, 9);
+    early.writeUInt16LE(2, 11);
+    early.writeUInt32LE(2, 13);
+    early.write('A', 17, 'latin1');
+    expect(readExif(early)).toEqual(nothing);
   });
 
   test('a view into a larger buffer is read from its own start', () => {

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, symlinkSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, globSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, inject, it } from 'vitest';
+import { factsVersion, inspecting } from '#photos/inspect/facts-version';
 
 const here = join(import.meta.dirname, '../../..');
 let project: string;
@@ -33,4 +34,11 @@ it('facts of photos are found out anew by another inspection, and by no other ch
   expect(version()).toBe(first);
   appendFileSync(join(project, 'src/photos/inspect/exif.ts'), '\n');
   expect(version()).not.toBe(first);
+});
+
+it('every file of the inspection has a say in it, and what it reads and opens photos with', () => {
+  const own = globSync('photos/inspect/*.ts', { cwd: join(here, 'src') });
+  const others = ['engine', 'flaws', 'limits', 'read-photo'].map((name) => `photos/${name}.ts`);
+  expect(inspecting.toSorted()).toEqual([...own, ...others].sort());
+  expect(factsVersion()).toMatch(/^[0-9a-f]{16}$/);
 });

@@ -295,6 +295,21 @@ describe('who took it is told by', () => {
     return isPhotoFlaw(facts) ? facts.kind : [facts.carries.author, facts.carries.xmp];
   };
 
+  test('a place and a serial number are told by EXIF or by XMP alone', async () => {
+    const carried = async (image: Sharp) => {
+      const facts = await inspectPhoto(put(freshFolder(), 'a.jpg', await image.jpeg().toBuffer()));
+      return isPhotoFlaw(facts) ? facts.kind : [facts.carries.gps, facts.carries.serial];
+    };
+    const packet = (attribute: string) =>
+      `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:exif="http://ns.adobe.com/exif/1.0/" xmlns:aux="http://ns.adobe.com/exif/1.0/aux/" ${attribute}="1"/></rdf:RDF></x:xmpmeta>`;
+    expect(await carried(scene(9, 9).withXmp(packet('exif:GPSLatitude')))).toEqual([true, false]);
+    expect(await carried(scene(9, 9).withXmp(packet('aux:SerialNumber')))).toEqual([false, true]);
+    const place = { IFD3: { GPSLatitude: '21/1 2/1 12/1' } };
+    expect(await carried(scene(9, 9).withExif(place))).toEqual([true, false]);
+    const serial = { IFD2: { BodySerialNumber: '1234567' } };
+    expect(await carried(scene(9, 9).withExif(serial))).toEqual([false, true]);
+  });
+
   test('EXIF before XMP before a text of its own', async () => {
     expect(await authorOf({ exif: 'A', xmp: 'B', text: 'C' })).toEqual(['A', true]);
     expect(await authorOf({ xmp: 'B', text: 'C' })).toEqual(['B', true]);

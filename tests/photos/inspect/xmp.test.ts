@@ -46,6 +46,8 @@ describe('the creator', () => {
     ],
     ['before another element that ends so', '</dc:creator><dc:creator>A</dc:creator>', 'A'],
     ['at the start', '<dc:creator>A</dc:creator>', 'A'],
+    ['with an empty tag', '<dc:creator>A<>B</dc:creator>', 'AB'],
+    ['with a sign that is no tag', '<dc:creator>A < B</dc:creator>', 'A < B'],
     ['an attribute where an element has no end', '<dc:creator><a dc:creator="B"/>', 'B'],
     ['an attribute behind an end without a start', '<a dc:creator="B"/></dc:creator>', 'B'],
     ['an attribute of 1,024 letters', `<a dc:creator="${'a'.repeat(1024)}"/>`, 'a'.repeat(1024)],
