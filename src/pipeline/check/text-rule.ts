@@ -1,3 +1,4 @@
+import type { Finding } from '#bulletin/finding';
 import type { Flaw } from '#bulletin/flaw';
 import type { Glossary } from '#bulletin/glossary';
 import type { Person } from '#bulletin/person';
@@ -26,27 +27,50 @@ export type FindInText<Values> = (
 export interface TextRule<Id extends string = string, Values = unknown> extends Rule<Id> {
   readonly message: (values: Values) => string;
   readonly findInText: FindInText<Values>;
+  readonly unless: readonly string[];
 }
 
 /** A warning about running text: what readers read of an article. */
 export function textRule<const Id extends string, Values>({
   findInText,
+  unless = [],
   ...known
 }: Omit<RuleDefinition<Id, Values>, 'severity' | 'find'> & {
   readonly findInText: FindInText<Values>;
+  /** Ids of rules before this one: what they have found in a block is the cause of what this one sees in it. */
+  readonly unless?: readonly string[];
 }): TextRule<Id, Values> {
-  const find = function* (subject: Subject): Generator<Flaw<Values>> {
+  const find = function* (subject: Subject, found: readonly Finding[]): Generator<Flaw<Values>> {
     const text = textOf(subject);
     if (!text) return;
+    const told = found.filter((finding) => unless.includes(finding.rule));
     const seen = new Set<number | undefined>();
     for (const flaw of findInText(text.passages, text.context)) {
       // Two patterns of one rule may see the same words; an editor needs to be told once.
-      if (!seen.has(flaw.offset)) yield flaw;
+      if (seen.has(flaw.offset)) continue;
       seen.add(flaw.offset);
+      if (!isToldInBlock(flaw.offset, subject, text.passages, told)) yield flaw;
     }
   };
   const { message } = known;
-  return { ...rule({ ...known, severity: 'warning', find }), message, findInText };
+  return { ...rule({ ...known, severity: 'warning', find }), message, findInText, unless };
+}
+
+/** One of these findings lies in a line of the block in which the offset lies. */
+function isToldInBlock(
+  offset: number | undefined,
+  { source }: Subject,
+  passages: readonly Passage[],
+  findings: readonly Finding[],
+): boolean {
+  if (findings.length === 0 || !source || offset === undefined) return false;
+  const block = passages.findLast((passage) => passage.offset <= offset)?.block;
+  const own = passages.filter((passage) => passage.block === block);
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last) return false;
+  const from = source.placeOf(first.offset).line;
+  const to = source.placeOf(last.offset + last.text.length).line;
+  return findings.some(({ line }) => line >= from && line <= to);
 }
 
 /** Made once a file: two dozen rules ask. */

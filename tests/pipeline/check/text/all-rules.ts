@@ -20,7 +20,7 @@ export const known = context({
 });
 
 /** Every rule for running text. */
-export const textRules: readonly Pick<TextRule, 'id' | 'findInText'>[] = rules.filter(
+export const textRules: readonly Pick<TextRule, 'id' | 'findInText' | 'unless'>[] = rules.filter(
   (rule) => 'findInText' in rule,
 );
 

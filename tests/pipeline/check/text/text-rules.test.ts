@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { rules } from '#pipeline/check/rules';
+import { articleFolder, article as asFile, contentFolder, load } from '../../content-folder.ts';
 import { all, known, textRules } from './all-rules.ts';
 import { article, hitsOf, mended, type Written } from './articles.ts';
 import { officialProse } from './official-prose.ts';
@@ -69,4 +71,24 @@ test('every slip is named by the rule of its kind', () => {
       "text-unpaired-quote",
     ]
   `);
+});
+
+test('what keeps a rule silent is a rule before it', () => {
+  const ids: readonly string[] = rules.map(({ id }) => id);
+  for (const { id, unless } of textRules) {
+    for (const cause of unless) {
+      expect(ids.slice(0, ids.indexOf(id)), `${cause} before ${id}`).toContain(cause);
+    }
+  }
+});
+
+test('one fault is told once: signs of a broken encoding are no missing spaces', async () => {
+  const { findings } = await load(
+    contentFolder({
+      [`${articleFolder}/index.md`]: asFile({}, 'Mở đầu.\n\nÄ‘á»c,xong.\n\nĐọc,xong.'),
+    }),
+  );
+  const line = (rule: string) => findings.filter((one) => one.rule === rule).map((one) => one.line);
+  const [broken = 0] = line('text-mojibake');
+  expect(line('text-space-after')).toEqual([broken + 2]);
 });
