@@ -4,13 +4,18 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '#pipeline/parse/markdown';
 
 /** Always with tables. */
 function fully(text: string) {
   return fromMarkdown(text, {
-    extensions: [gfmTable(), gfmFootnote()],
+    extensions: [
+      gfmTable(),
+      gfmFootnote(),
+      { disable: { null: ['codeIndented', 'setextUnderline'] } },
+    ],
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   });
 }
@@ -39,5 +44,23 @@ describe('Markdown', () => {
     ['of one column, with a colon behind', 'a\n-:'],
   ])('has tables %s', (_, text) => {
     expect(parseMarkdown(text, 0).children.map(({ type }) => type)).toEqual(['table']);
+  });
+
+  it.each([
+    ['a tab', '\tChữ.'],
+    ['four spaces', '    Chữ.'],
+    ['no-break spaces and a tab', '\u00a0\tChữ.'],
+    ['six spaces in a quotation', '>       Chữ.'],
+    ['eight spaces in a list', '- Một\n\n          Chữ.'],
+  ])('takes a first line indented by %s for what it is: a paragraph', (_, text) => {
+    const types: string[] = [];
+    visit(parseMarkdown(text, 0), ({ type }) => void types.push(type));
+    expect(types).not.toContain('code');
+    expect(types).toContain('paragraph');
+  });
+
+  it.each(['---', '===', '-', '=', '  ---'])('makes no heading of a paragraph above %s', (line) => {
+    const [first] = parseMarkdown(`Chữ.\n${line}`, 0).children;
+    expect(first?.type).toBe('paragraph');
   });
 });

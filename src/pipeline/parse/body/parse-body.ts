@@ -9,6 +9,7 @@ import {
 import { withoutEndMark } from '#pipeline/parse/body/end-mark';
 import { type Figure, makeFigures, photosOf } from '#pipeline/parse/body/figures';
 import { bodyIds } from '#pipeline/parse/body/heading-ids';
+import { keepNumbers } from '#pipeline/parse/body/keep-numbers';
 import { bodyPassages } from '#pipeline/parse/body/passages';
 import { nameFootnotes, resolveReferences } from '#pipeline/parse/body/resolve-references';
 import type { WrittenPhoto } from '#pipeline/parse/body/written-photo';
@@ -64,6 +65,7 @@ export function parseBody(
     return { kind: 'body-too-deep', values: undefined, offset };
   }
   const isEmpty = hasNothing(root);
+  keepNumbers(root, source);
   resolveReferences(root);
   nameFootnotes(root);
   const lost = firstParagraph(root)?.children.find(
