@@ -46,7 +46,7 @@ export interface Article {
   readonly title: string;
   /** The title in runs that lines may not break inside. */
   readonly headline: readonly TitleRun[];
-  /** The sapo, as plain text without an end mark. */
+  /** The sapo, as plain text without an end mark; empty where there is none. */
   readonly summary: string;
   /** The sapo is the body's first paragraph, which the body then leaves out. */
   readonly summaryFromBody: boolean;

@@ -37,6 +37,7 @@ export const pageKeys: readonly KeyNames[] = [
   { key: 'order', label: 'thứ tự' },
   { key: 'lang', label: 'ngôn ngữ' },
   { key: 'summary', label: 'tóm tắt' },
+  { key: 'reviewed', label: 'đã rà soát' },
 ];
 
 /** Keys of the objects inside a key's list. */

@@ -117,6 +117,17 @@ const photo = z.strictObject({
   consent: filled('ghi sự đồng ý.').optional(),
 });
 
+/** Entries of `đã rà soát`: warnings somebody has looked at and answers for. */
+export const reviewed = z
+  .array(
+    z.strictObject({
+      rule: filled('ghi tên cảnh báo.'),
+      reason: filled('ghi ai cho phép, ngày nào.'),
+    }),
+    'viết danh sách, mỗi mục có cảnh báo và lý do.',
+  )
+  .default([]);
+
 /**
  * The front matter of an article, after its keys were made canonical: strings in, values out.
  * Messages complete the sentence “Mục … chưa đúng: …”.
@@ -138,7 +149,9 @@ export const frontMatterSchema = z.strictObject({
     )
     .default([]),
   /** Sapo; default: the body's first paragraph. */
-  summary: filled('ghi tóm tắt, hoặc xóa mục này.').optional(),
+  summary: filled('ghi tóm tắt, hoặc xóa mục này.')
+    .transform((text) => (no.has(text.toLowerCase()) ? '' : text))
+    .optional(),
   /** Names of topics of the register. */
   topics: strings.default([]),
   /** Name of a kind of event of the register. */
@@ -181,15 +194,7 @@ export const frontMatterSchema = z.strictObject({
     )
     .default([]),
   /** Warnings somebody has looked at and answers for. */
-  reviewed: z
-    .array(
-      z.strictObject({
-        rule: filled('ghi tên cảnh báo.'),
-        reason: filled('ghi ai cho phép, ngày nào.'),
-      }),
-      'viết danh sách, mỗi mục có cảnh báo và lý do.',
-    )
-    .default([]),
+  reviewed,
 });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;

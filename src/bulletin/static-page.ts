@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reviewed } from '#bulletin/front-matter';
 
 const name = 'ghi tiêu đề của trang.';
 
@@ -17,11 +18,13 @@ export const staticPageSchema = z.strictObject({
     .regex(/^[a-z]{2}$/, 'ghi mã hai chữ cái, ví dụ en.')
     .default('vi'),
   summary: z.string('ghi một dòng chữ.').trim().default(''),
+  /** As in an article: warnings somebody has looked at and answers for. */
+  reviewed,
 });
 
 export type PageHead = z.infer<typeof staticPageSchema>;
 
-export interface StaticPage extends PageHead {
+export interface StaticPage extends Omit<PageHead, 'reviewed'> {
   readonly slug: string;
   readonly address: string;
   /** File below `content/pages`. */

@@ -73,7 +73,7 @@ export class ContentReader {
     const inFolder: ReadFlaw[] = [...flaws, ...[...places.values()].flatMap((one) => one.flaws)];
     const parts = { dir: this.#dir, found, pages };
     const findings = [
-      ...this.#files.flatMap(({ name, ...file }) => judge({ file: name, ...file })),
+      ...this.#files.flatMap((file) => judgeRegister(file, this.#registers)),
       ...judge({ file: 'articles', flaws: inFolder }),
     ];
     const registers = this.#registers;
@@ -92,7 +92,7 @@ export class ContentReader {
     this.#settled = places;
     const articles = judged.flatMap(({ entry }) => entry.article ?? []);
     const left = isInUse(articles) ? this.#demonstrationLeft(pages) : [];
-    const all = [...findings, ...judgePages(pages, addresses), ...unread, ...left];
+    const all = [...findings, ...judgePages(pages, { addresses, registers }), ...unread, ...left];
     return contentOf({ ...parts, registers, read: judged, findings: all });
   }
 
@@ -147,6 +147,14 @@ export class ContentReader {
       source ? judge({ file, source, flaws: [], movedIn: true }) : [],
     );
   }
+}
+
+function judgeRegister(
+  { name, passages, ...file }: RegisterFile,
+  registers: Registers | undefined,
+): Finding[] {
+  const prose = registers && passages && { passages, registers };
+  return judge({ file: name, ...file, ...(prose && { prose }) });
 }
 
 function untouchedOf(

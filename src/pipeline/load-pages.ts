@@ -1,13 +1,14 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Finding } from '#bulletin/finding';
-import type { StaticPage } from '#bulletin/static-page';
+import type { PageHead, StaticPage } from '#bulletin/static-page';
 import { judge } from '#pipeline/check/judge';
 import type { StationFlaw } from '#pipeline/check/subject';
 import { type ParsedPage, parsePage } from '#pipeline/parse/parse-document';
 import { findPages } from '#pipeline/read/content-files';
 import type { ReadFlaw } from '#pipeline/read/flaws';
 import { readBytes, readDocument } from '#pipeline/read/read-file';
+import type { Registers } from '#pipeline/registers/registers';
 import { internalLinks, resolveLink } from '#pipeline/resolve/link-target';
 import type { SiteAddresses } from '#pipeline/resolve/site-addresses';
 import { address, reservedPageSlugs } from '#view/address';
@@ -43,16 +44,26 @@ export function loadPages(contentDir: string): LoadedPages {
   return { pages, files, flaws };
 }
 
+/** What pages are judged by. */
+interface KnownOfPages {
+  readonly addresses: SiteAddresses;
+  readonly registers: Registers;
+}
+
 /**
  * What is wrong with the pages.
  *
- * @param addresses of the site; absent where they cannot be known
+ * @param known absent where a register is wrong
  */
-export function judgePages(pages: LoadedPages, addresses: SiteAddresses | undefined): Finding[] {
+export function judgePages(pages: LoadedPages, known: KnownOfPages | undefined): Finding[] {
   const inFiles = pages.files.flatMap(({ file, flaws, parsed }) => {
     if (!parsed) return judge({ file, flaws });
-    const missing = addresses ? missingOf(parsed, addresses) : [];
-    return judge({ file, source: parsed.source, flaws, page: { parsed, missing } });
+    const missing = known ? missingOf(parsed, known.addresses) : [];
+    const isVietnamese = parsed.head?.lang === 'vi';
+    const prose = known &&
+      isVietnamese && { passages: parsed.passages, registers: known.registers };
+    const page = { parsed, missing };
+    return judge({ file, source: parsed.source, flaws, page, ...(prose && { prose }) });
   });
   return [...judge({ file: 'pages', flaws: pages.flaws }), ...inFiles];
 }
@@ -71,8 +82,16 @@ function loadPage(contentDir: string, name: string): LoadedPage {
   const { head, flaws } = parsed;
   return {
     ...{ file, flaws, parsed, source: hash('sha256', bytes, 'hex') },
-    ...(head && { page: { ...head, slug, address: address.page(slug), file } }),
+    ...(head && { page: staticPage(head, slug, file) }),
   };
+}
+
+function staticPage(
+  { title, order, lang, summary }: PageHead,
+  slug: string,
+  file: string,
+): StaticPage {
+  return { title, order, lang, summary, slug, address: address.page(slug), file };
 }
 
 function missingOf({ body }: ParsedPage, addresses: SiteAddresses): string[] {

@@ -25,7 +25,7 @@ export function newsArticle(article: Article, { frame, url }: Publisher) {
     '@type': 'NewsArticle',
     mainEntityOfPage: url(article.address),
     headline: title,
-    description: summary,
+    ...(summary && { description: summary }),
     datePublished: publishedAt(article),
     ...(modified !== undefined && { dateModified: modified }),
     ...(authors.length > 0 && { author: authors.map((author) => authorOf(author, url)) }),

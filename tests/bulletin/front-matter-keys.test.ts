@@ -55,6 +55,7 @@ describe('a key of a front matter', () => {
         order, thứ tự
         lang, ngôn ngữ
         summary, tóm tắt
+        reviewed, đã rà soát
       speakers:
         rank, cấp bậc
         name, họ tên, tên

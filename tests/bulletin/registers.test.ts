@@ -180,9 +180,12 @@ describe('the front matter of a page', () => {
       order: 100,
       lang: 'vi',
       summary: '',
+      reviewed: [],
     });
-    const all = { title: 'A', order: '5', lang: 'en', summary: ' B ' };
-    expect(staticPageSchema.parse(all)).toEqual({ title: 'A', order: 5, lang: 'en', summary: 'B' });
+    const reviewed = [{ rule: 'secrecy-phone', reason: 'Số công khai' }];
+    const all = { title: 'A', order: '5', lang: 'en', summary: ' B ', reviewed };
+    const read = { title: 'A', order: 5, lang: 'en', summary: 'B', reviewed };
+    expect(staticPageSchema.parse(all)).toEqual(read);
     expect(messages({})).toEqual(['ghi tiêu đề của trang.']);
     expect(messages({ title: ' ' })).toEqual(['ghi tiêu đề của trang.']);
     expect(messages({ title: 'A', khac: 'x' })).toHaveLength(1);

@@ -67,7 +67,7 @@ describe('a page of the content folder', () => {
     expect(await told({ 'pages/a.md': page('Chữ.', 'tiêu đề: A\nthứ tự: đầu') })).toEqual([
       'field-invalid pages/a.md:3:9',
     ]);
-    expect(await told({ 'pages/a.md': page('Chữ <b>.') })).toEqual(['raw-html pages/a.md:5:5']);
+    expect(await told({ 'pages/a.md': page('Chữ <b>đậm.') })).toEqual(['raw-html pages/a.md:5:5']);
     expect(await told({ 'pages/a.md': page('[a](javascript:1)') })).toEqual([
       'link-unsafe pages/a.md:5:1',
     ]);
@@ -98,5 +98,43 @@ describe('a page of the content folder', () => {
       'pages/a.md': page('Chữ.'),
     };
     expect(await told(files)).toEqual([]);
+  });
+});
+
+describe('what readers read besides articles', () => {
+  const secret = 'Tuyệt mật 0912 345 678';
+  const rulesIn = async (files: Record<string, string>) => {
+    const { findings } = await load(contentFolder(files));
+    return findings.map(({ rule, file, line }) => `${rule} ${file}:${line}`);
+  };
+
+  it('passes the rules for running text, in every part of a page', async () => {
+    const page = `---\ntiêu đề: Liên hệ\ntóm tắt: ${secret}\n---\n\n| A |\n| - |\n| ${secret} |\n`;
+    expect(await rulesIn({ 'pages/lien-he.md': page })).toEqual([
+      'secrecy-word pages/lien-he.md:3',
+      'secrecy-phone pages/lien-he.md:3',
+      'secrecy-word pages/lien-he.md:8',
+      'secrecy-phone pages/lien-he.md:8',
+    ]);
+  });
+
+  it('may hold what somebody answers for', async () => {
+    const reviewed = 'đã rà soát:\n  - cảnh báo: secrecy-phone\n    lý do: Số trực ban công khai';
+    const page = `---\ntiêu đề: Liên hệ\n${reviewed}\n---\n\nĐiện thoại 0912 345 678.\n`;
+    expect(await rulesIn({ 'pages/lien-he.md': page })).toEqual([]);
+    expect(await rulesIn({ 'pages/lien-he.md': page.replace('0912', '1800') })).toEqual([
+      'waiver-unused pages/lien-he.md:4',
+    ]);
+  });
+
+  it('in a register is its descriptions', async () => {
+    const units = `- name: Phòng Chính trị\n  description: ${secret}\n`;
+    const topics = `topics:\n  - name: Thi đua\n  - name: Dân vận\n    description: "${secret}"\n`;
+    expect(await rulesIn({ 'units.yaml': units, 'topics.yaml': topics })).toEqual([
+      'secrecy-word topics.yaml:4',
+      'secrecy-phone topics.yaml:4',
+      'secrecy-word units.yaml:2',
+      'secrecy-phone units.yaml:2',
+    ]);
   });
 });

@@ -38,7 +38,7 @@ function wholeText(article: Article, body: string, url: string): string {
     demo
       ? `<p><strong>${demonstrationNotice.title}</strong> – ${demonstrationNotice.explanation}</p>`
       : '',
-    `<p>${escapeXml(summary)}</p>`,
+    summary && `<p>${escapeXml(summary)}</p>`,
     // To the notes at the end of this text: elsewhere a bare fragment would lead to somebody else's page.
     body.replaceAll(/(<a\b[^>]*\shref=")(?=#)/gu, `$1${escapeXml(url)}`),
     ...corrections.map(

@@ -13,7 +13,7 @@ export function jsonFeed({ title, description, home, self, items }: Feed): strin
       id: item.url,
       url: item.url,
       title: item.title,
-      summary: item.summary,
+      ...(item.summary && { summary: item.summary }),
       content_html: item.html,
       date_published: item.published,
       ...(item.modified && { date_modified: item.modified }),

@@ -32,7 +32,7 @@ function itemXml(item: FeedItem): string {
     textElement('pubDate', rfc822(item.published)),
     ...item.authors.map((name) => textElement('dc:creator', name)),
     ...item.topics.map((name) => textElement('category', name)),
-    textElement('description', item.summary),
+    ...(item.summary ? [textElement('description', item.summary)] : []),
     ...(item.image ? [photoXml(item.image)] : []),
     textElement('content:encoded', item.html),
     '</item>',

@@ -1,14 +1,18 @@
 import { bodyCrowded } from '#pipeline/check/body/body-crowded';
 import { bodyEmpty } from '#pipeline/check/body/body-empty';
 import { bodyTooDeep } from '#pipeline/check/body/body-too-deep';
+import { footnoteUnused } from '#pipeline/check/body/footnote-unused';
 import { fragmentMissing } from '#pipeline/check/body/fragment-missing';
+import { lineUnderText } from '#pipeline/check/body/line-under-text';
 import { linkIncomplete } from '#pipeline/check/body/link-incomplete';
 import { linkMissing } from '#pipeline/check/body/link-missing';
 import { linkUndefined } from '#pipeline/check/body/link-undefined';
 import { linkUnsafe } from '#pipeline/check/body/link-unsafe';
 import { pagePhoto } from '#pipeline/check/body/page-photo';
 import { rawHtml } from '#pipeline/check/body/raw-html';
+import { referenceUnused } from '#pipeline/check/body/reference-unused';
 import { summaryLink } from '#pipeline/check/body/summary-link';
+import { textLost } from '#pipeline/check/body/text-lost';
 import { altFileName } from '#pipeline/check/caption/alt-file-name';
 import { altMissing } from '#pipeline/check/caption/alt-missing';
 import { captionDouble } from '#pipeline/check/caption/caption-double';
@@ -60,6 +64,7 @@ import { photoDamaged } from '#pipeline/check/photo/photo-damaged';
 import { photoEmpty } from '#pipeline/check/photo/photo-empty';
 import { photoFormat } from '#pipeline/check/photo/photo-format';
 import { photoHeic } from '#pipeline/check/photo/photo-heic';
+import { photoInside } from '#pipeline/check/photo/photo-inside';
 import { photoMissing } from '#pipeline/check/photo/photo-missing';
 import { photoNameCase } from '#pipeline/check/photo/photo-name-case';
 import { photoNameClash } from '#pipeline/check/photo/photo-name-clash';
@@ -92,6 +97,9 @@ import { textResidue } from '#pipeline/check/spelling/text-residue';
 import { textTone } from '#pipeline/check/spelling/text-tone';
 import { textToneMisplaced } from '#pipeline/check/spelling/text-tone-misplaced';
 import type { StationFlaws } from '#pipeline/check/subject';
+import { tableCellExtra } from '#pipeline/check/table/table-cell-extra';
+import { tableRowShort } from '#pipeline/check/table/table-row-short';
+import { textUnderTable } from '#pipeline/check/table/text-under-table';
 
 /** One line a rule, in the order of the list for editors. */
 const all = [
@@ -135,7 +143,15 @@ const all = [
   fragmentMissing,
   linkMissing,
   linkUndefined,
+  footnoteUnused,
+  referenceUnused,
+  tableCellExtra,
+  tableRowShort,
+  textUnderTable,
+  lineUnderText,
+  textLost,
   summaryLink,
+  photoInside,
   photoRemote,
   photoMissing,
   photoOutside,

@@ -2,6 +2,7 @@ import type { FlawOf } from '#bulletin/flaw';
 import type { PhotoFlaws } from '#photos/flaws';
 import type { ParseFlaws } from '#pipeline/parse/flaws';
 import type { ParsedArticle, ParsedPage } from '#pipeline/parse/parse-document';
+import type { Passage } from '#pipeline/parse/passage';
 import type { FoundArticle } from '#pipeline/read/content-files';
 import type { ReadFlaws } from '#pipeline/read/flaws';
 import type { SourceText } from '#pipeline/read/source-text';
@@ -29,6 +30,8 @@ export interface Subject {
   readonly flaws: readonly StationFlaw[];
   readonly article?: ArticleSubject;
   readonly page?: PageSubject;
+  /** Running text of a file that is no article; absent where a register is wrong. */
+  readonly prose?: Prose;
   /** The newsroom has moved in: the file should say nothing of the demonstration any more. */
   readonly movedIn?: boolean;
 }
@@ -45,6 +48,12 @@ export interface ArticleSubject {
 export interface KnownOfArticle {
   readonly registers: Registers;
   readonly answers: SiteAnswers;
+}
+
+/** What readers read of a page or a register, and the registers it is judged by. */
+export interface Prose {
+  readonly passages: readonly Passage[];
+  readonly registers: Registers;
 }
 
 export interface PageSubject {

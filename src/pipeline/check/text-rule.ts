@@ -30,7 +30,7 @@ export interface TextRule<Id extends string = string, Values = unknown> extends 
   readonly unless: readonly string[];
 }
 
-/** A warning about running text: what readers read of an article. */
+/** A warning about running text: what readers read of an article, a page or a register. */
 export function textRule<const Id extends string, Values>({
   findInText,
   unless = [],
@@ -64,7 +64,9 @@ function isToldInBlock(
   findings: readonly Finding[],
 ): boolean {
   if (findings.length === 0 || !source || offset === undefined) return false;
-  const block = passages.findLast((passage) => passage.offset <= offset)?.block;
+  const block = passages.find(
+    ({ offset: start, text }) => start <= offset && offset <= start + text.length,
+  )?.block;
   const own = passages.filter((passage) => passage.block === block);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return false;
@@ -79,10 +81,11 @@ const contexts = new WeakMap<Subject, TextContext>();
 function textOf(
   subject: Subject,
 ): { readonly passages: readonly Passage[]; readonly context: TextContext } | undefined {
-  const { article } = subject;
-  if (!article?.known) return undefined;
-  const { head, passages } = article.parsed;
-  const { settings, glossary, people } = article.known.registers;
+  const registers = subject.article?.known?.registers ?? subject.prose?.registers;
+  const passages = subject.article?.parsed.passages ?? subject.prose?.passages;
+  if (!registers || !passages) return undefined;
+  const head = subject.article?.parsed.head;
+  const { settings, glossary, people } = registers;
   const context = contexts.get(subject) ?? {
     ...(head && { date: head.date.date }),
     tone: settings.tone,

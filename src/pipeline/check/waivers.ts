@@ -11,11 +11,12 @@ export interface Waiver {
 
 /** The waivers of an article, and whether each speaks of a warning that is there. */
 export function waiversOf(
-  { article }: Subject,
+  { article, page, prose }: Subject,
   found: readonly Finding[],
 ): { readonly waiver: Waiver; readonly isUsed: boolean }[] {
   // Where the registers cannot be asked, nobody knows which warnings there are.
-  const reviewed = article?.known ? (article.parsed.head?.reviewed ?? []) : [];
+  const judged = article?.known ? article.parsed : prose && page?.parsed;
+  const reviewed = judged?.head?.reviewed ?? [];
   const waived = new Set<string>();
   return reviewed.map(({ rule: written }, index) => {
     const id = ruleNamed(written);

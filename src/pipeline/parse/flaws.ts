@@ -22,6 +22,14 @@ export interface ParseFlaws extends Omit<ValueFlaws, 'date-invalid'> {
   /** `expected`: the date that is likely meant. */
   'date-invalid': { readonly text: string; readonly expected?: string };
   'body-too-deep': undefined;
+  /** `text`: what stands in the cell; `columns`: of the head. */
+  'table-cell-extra': { readonly text: string; readonly columns: number };
+  /** `text`: the mark, `[^1]`. */
+  'footnote-unused': { readonly text: string };
+  /** `text`: the name, `[a]`. */
+  'reference-unused': { readonly text: string };
+  /** `text`: the first words that no page shows. */
+  'text-lost': { readonly text: string };
   /** `text`: of what there is too much. */
   'body-crowded': { readonly text: string };
 }

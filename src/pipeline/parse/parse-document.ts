@@ -3,7 +3,7 @@ import { articleKeys, pageKeys } from '#bulletin/front-matter-keys';
 import { type PageHead, staticPageSchema } from '#bulletin/static-page';
 import { type ParsedBody, parseBody } from '#pipeline/parse/body/parse-body';
 import type { ParseFlaw } from '#pipeline/parse/flaws';
-import { frontMatterPassages } from '#pipeline/parse/front-matter-passages';
+import { articlePassages, pagePassages } from '#pipeline/parse/front-matter-passages';
 import { type HeadKind, parseHead, type RangeOf } from '#pipeline/parse/parse-head';
 import type { Passage } from '#pipeline/parse/passage';
 import { splitFile } from '#pipeline/parse/split-file';
@@ -43,7 +43,7 @@ export type WrittenNames = Partial<Pick<FrontMatter, 'unit' | 'topics' | 'kind'>
  * @param year of the folder's name, for dates without one
  */
 export function parseArticle(source: SourceText, year: string | undefined): ParsedArticle {
-  const document = parseDocument(source, articleHead, year, frontMatterPassages);
+  const document = parseDocument(source, articleHead, year, articlePassages);
   const { head, written } = document;
   return {
     ...document,
@@ -54,7 +54,7 @@ export function parseArticle(source: SourceText, year: string | undefined): Pars
 
 /** The same of a page of `content/pages`. */
 export function parsePage(source: SourceText): ParsedPage {
-  return parseDocument(source, pageHead, undefined, () => []);
+  return parseDocument(source, pageHead, undefined, pagePassages);
 }
 
 const articleHead: HeadKind<FrontMatter> = { keys: articleKeys, schema: frontMatterSchema };
@@ -75,7 +75,12 @@ function parseDocument<Head>(
   const body = parseBody(source, split.bodyOffset, head.length);
   const known = { source, written, range, ...(values !== undefined && { head: values }) };
   if ('kind' in body) return { ...known, passages: head, flaws: [...flaws, body] };
-  return { ...known, body, passages: [...head, ...body.passages], flaws };
+  return {
+    ...known,
+    body,
+    passages: [...head, ...body.passages],
+    flaws: [...flaws, ...body.flaws],
+  };
 }
 
 function namesIn(written: Readonly<Record<string, unknown>>): WrittenNames {

@@ -7,13 +7,14 @@ export type PassageKind =
   | 'paragraph'
   | 'heading'
   | 'caption'
+  /** Stands in the page and is not printed: alternative text, title of a link, number that it calls. */
   | 'alt'
-  | 'cell';
+  | 'cell'
+  | 'code';
 
 /**
  * A stretch of text that readers see, exactly as it stands in the file (NFC), so that an offset in
- * it plus `offset` is an offset in the file. Markdown syntax (link targets, blocks of code, addresses)
- * is not in it. A paragraph with emphasis or links yields several passages with one `block`.
+ * it plus `offset` is an offset in the file. Markdown syntax and addresses are not in it. A paragraph with emphasis or links yields several passages with one `block`.
  */
 export interface Passage {
   readonly kind: PassageKind;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Passage } from '#pipeline/parse/passage';
 import { parseYaml, type YamlSource } from '#pipeline/parse/yaml-source';
 import type { ReadFlaw } from '#pipeline/read/flaws';
 import { readText } from '#pipeline/read/read-file';
@@ -14,6 +15,8 @@ export interface RegisterFile {
   /** Absent where it is no text. */
   readonly source?: SourceText;
   readonly flaws: readonly RegisterFlaw[];
+  /** What readers read of it. */
+  readonly passages?: readonly Passage[];
 }
 
 /** A register of the right shape, with the way to say what is wrong at the place of a value. */
@@ -21,6 +24,8 @@ export interface Register<T> extends RegisterFile {
   readonly source: SourceText;
   readonly value: T;
   flawAt(path: readonly PropertyKey[], reason: string): RegisterFlaw;
+  /** Start and end offset of a value. */
+  range(path: readonly PropertyKey[]): readonly [number, number] | undefined;
 }
 
 /** What a further look at a register gives. */
@@ -62,7 +67,8 @@ export function readRegister<S extends z.ZodType>(
   }
   const value = yaml.value === '' || yaml.value === null ? empty : yaml.value;
   const result = schema.safeParse(value);
-  if (result.success) return { name, source, value: result.data, flaws: [], flawAt };
+  if (result.success)
+    return { name, source, value: result.data, flaws: [], flawAt, range: yaml.range };
   const flaws = result.error.issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [flawAt(issue.path, reasonOf(issue))];
     return issue.keys.map((key) => {

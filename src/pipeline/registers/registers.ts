@@ -3,6 +3,7 @@ import { type Person, personRowSchema } from '#bulletin/person';
 import { type Settings, settingsSchema } from '#bulletin/settings';
 import { type Kind, type Topic, topicsFileSchema } from '#bulletin/topic';
 import { type Unit, unitRowSchema } from '#bulletin/unit';
+import { descriptionsIn } from '#pipeline/registers/descriptions';
 import { readPeople } from '#pipeline/registers/people';
 import {
   type Looked,
@@ -54,9 +55,12 @@ export function readRegisters(read: ReadFile): ReadRegisters {
   const topics = look(topicRows, readTopics);
   const files = [
     settings,
-    withFlaws(unitRows, units, index),
+    { ...withFlaws(unitRows, units, index), ...described(unitRows, (rows) => rows, []) },
     withFlaws(personRows, people),
-    withFlaws(topicRows, topics),
+    {
+      ...withFlaws(topicRows, topics),
+      ...described(topicRows, (file) => file.topics, ['topics']),
+    },
     glossary,
   ];
   const isSound = files.every(({ flaws }) => flaws.length === 0);
@@ -82,6 +86,16 @@ function look<T, U>(
   read: (register: Register<T>) => Looked<U>,
 ): Looked<U> | undefined {
   return isRegister(file) ? read(file) : undefined;
+}
+
+type Rows = Parameters<typeof descriptionsIn>[1];
+
+function described<T>(
+  file: RegisterFile | Register<T>,
+  rowsOf: (value: T) => Rows,
+  path: readonly PropertyKey[],
+): Pick<RegisterFile, 'passages'> {
+  return isRegister(file) ? { passages: descriptionsIn(file, rowsOf(file.value), path) } : {};
 }
 
 function withFlaws(

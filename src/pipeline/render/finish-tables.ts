@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { isTableCaption } from '#pipeline/parse/body/table-caption';
 
 /**
  * Tables scroll inside a region that the keyboard can reach; alignment becomes a class, because
@@ -21,8 +22,7 @@ export function finishTables(tree: Root): void {
     while (above >= 0 && parent.children[above]?.type !== 'element') above--;
     const paragraph = parent.children[above];
     if (paragraph?.type === 'element' && paragraph.tagName === 'p') {
-      const caption = /^Bảng(?:\s+\d+)?[.:]\s*\S/u.test(textOf(paragraph));
-      if (caption) {
+      if (isTableCaption(textOf(paragraph))) {
         table.children.unshift({ ...paragraph, tagName: 'caption', properties: {} });
         label = textOf(paragraph).replace(/[.:]\s*$/u, '');
         start = above;

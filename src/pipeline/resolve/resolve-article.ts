@@ -44,7 +44,7 @@ export function resolveArticle(
       head.summary === undefined
         ? (body?.lead?.text ?? '')
         : withoutEndMark(head.summary.replace(/\s+/gu, ' ')),
-    summaryFromBody: head.summary === undefined,
+    summaryFromBody: head.summary === undefined && body?.lead !== undefined,
     unit: { slug: named.unit.slug },
     // What was printed stays, even outside the name's years: the check reports, it never rewrites.
     unitName: named.name ?? unitNameOn(named.unit, date),

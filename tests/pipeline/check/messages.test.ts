@@ -127,7 +127,7 @@ test('every rule says what is wrong and what to do', () => {
     error page-photo
       Trang cố định chưa đăng được ảnh. Bỏ ảnh khỏi trang này, hoặc đăng ảnh trong một bài.
     error raw-html
-      Không dùng thẻ HTML “‹text›”. Xóa thẻ; chữ đậm viết **đậm**, chữ nghiêng viết *nghiêng*.
+      Không dùng thẻ HTML “‹text›”. ‹instead›.
     error link-unsafe
       Liên kết “‹text›” không an toàn nên bị cấm. Bỏ liên kết hoặc dùng địa chỉ https://…
     error link-incomplete
@@ -138,8 +138,24 @@ test('every rule says what is wrong and what to do', () => {
       Liên kết trỏ tới “‹text›” nhưng không có trang ấy. Sửa địa chỉ.
     warning link-undefined
       “‹text›” giống một chú thích cuối trang nhưng chưa có nội dung chú thích. Thêm dòng ‹text›: kèm nội dung, hoặc bỏ dấu ngoặc.
+    error footnote-unused
+      Chú thích cuối bài ‹text› không lên trang vì trong bài không có chỗ nào ghi ‹text›, hoặc có hai chú thích cùng tên. Ghi ‹text› sau chữ cần chú thích, hoặc xóa dòng này.
+    error reference-unused
+      Dòng bắt đầu bằng ‹text›: được hiểu là địa chỉ của một liên kết nên không lên trang. Viết lại dòng này mà không có dấu hai chấm ngay sau ], hoặc xóa đi.
+    error table-cell-extra
+      Hàng này có nhiều ô hơn đầu bảng (‹columns› ô), nên ô “‹text›” không lên trang. Thêm cột ở đầu bảng, hoặc sửa dấu | thừa.
+    warning table-row-short
+      Hàng này có ‹cells› ô, đầu bảng có ‹columns› ô. Thêm ô còn thiếu; ô không có chữ thì để trống giữa hai dấu |.
+    warning text-under-table
+      Dòng này viết liền dưới bảng nên thành một hàng của bảng. Để một dòng trống giữa bảng và đoạn văn.
+    warning line-under-text
+      Dòng gạch viết liền dưới đoạn văn thành đường kẻ ngang. Nếu dòng trên là đầu đề, viết ## và dấu cách ở đầu dòng ấy rồi xóa dòng gạch; nếu cần đường kẻ, để một dòng trống phía trên.
+    error text-lost
+      Chữ “‹text›” không lên trang. Viết lại dòng này thành chữ thường, không có dấu đặc biệt ở đầu dòng.
     warning summary-link
       Đoạn đầu là sapo nên liên kết và chú thích trong đoạn này bị mất. Chuyển sang đoạn sau, hoặc ghi sapo ở mục “tóm tắt”.
+    warning photo-inside
+      Ảnh “‹name›” viết trong ‹place› nên bị chuyển xuống dưới. Đặt ảnh thành một dòng riêng, trên và dưới có dòng trống, chú thích ở dòng ngay dưới ảnh.
     error photo-remote
       “‹name›” là ảnh ở nơi khác. Tải ảnh về, đặt vào thư mục của bài rồi ghi tên tệp.
     error photo-missing

@@ -9,6 +9,7 @@ import { renderBody } from '#pipeline/render/render-body';
 import { resolveLink } from '#pipeline/resolve/link-target';
 import { article, articleFolder, contentFolder } from '../content-folder.ts';
 import { judged } from '../judged.ts';
+import { photoMakers } from '../photos.ts';
 import { brief, render, rendered, wordsOf } from '../render.ts';
 
 const source = join(import.meta.dirname, '../../../src');
@@ -74,17 +75,51 @@ describe('the end mark', () => {
 });
 
 describe('the summary', () => {
-  it('taken from the body is the first paragraph, not shown twice, whatever stands before', async () => {
-    const body = '![A b](hoi-truong.jpg) \n*C.*\n\nSáng nay **khai\nmạc**.\n\nHai.';
-    const dir = contentFolder({
-      [`${articleFolder}/index.md`]: article(
-        {},
-        body.replace('![A b](hoi-truong.jpg) \n*C.*\n\n', '## Mục\n\n'),
-      ),
-    });
-    const shown = await rendered(dir);
-    expect(shown.summary).toBe('Sáng nay khai mạc.');
-    expect(brief(shown.html)).toBe('<h2 id="muc">Mục</h2><p>Hai.</p>');
+  it.each([
+    ['', 'Sáng nay khai mạc.', ''],
+    ['[a]: https://vi.example\n\n', 'Sáng nay khai mạc.', ''],
+    ['## Mục\n\n', '', '<h2 id="muc">Mục</h2>'],
+    ['- Mục\n\n', '', '<ul><li>Mục</li></ul>'],
+    ['> Lời trích\n\n', '', '<blockquote><p>Lời trích</p></blockquote>'],
+    ['> Câu thơ\\\n> câu sau\n\n', '', '<p class="verse">Câu thơ<br>\ncâu sau</p>'],
+    ['***\n\n', '', '<hr>'],
+  ])('taken from the body is the very first block, behind %j', async (before, summary, shown) => {
+    const body = `${before}Sáng nay **khai mạc**.\n\nHai [a].`;
+    const page = await rendered(
+      contentFolder({ [`${articleFolder}/index.md`]: article({}, body) }),
+    );
+    expect(page.summary).toBe(summary);
+    const first = summary ? '' : '<p>Sáng nay <strong>khai mạc</strong>.</p>';
+    const rest = brief(page.html).replace(/<a [^>]*>a<span.*?<\/span><\/a>/u, '[a]');
+    expect(rest).toBe(`${shown}${first}<p>Hai [a].</p>`);
+  });
+
+  it('is not lifted over a photo, nor taken from the caption of a table', async () => {
+    const photo = (await photoMakers['hoi-truong.jpg']?.()) ?? '';
+    const shown = async (body: string) =>
+      rendered(
+        contentFolder({
+          [`${articleFolder}/index.md`]: article({}, body),
+          [`${articleFolder}/hoi-truong.jpg`]: photo,
+        }),
+      );
+    const behind = await shown('![A b](hoi-truong.jpg)\nC.\n\nSáng nay khai mạc.');
+    expect(behind.summary).toBe('');
+    expect(behind.html).toContain('Sáng nay khai mạc.');
+    const table = await shown('Bảng: Lịch thi đấu\n\n| A |\n| - |\n| b |');
+    expect(table.summary).toBe('');
+    expect(table.html).toContain('<caption>Bảng: Lịch thi đấu</caption>');
+    expect((await shown('Bảng: không có bảng nào.')).summary).toBe('Bảng: không có bảng nào.');
+  });
+
+  it('is none where the editor says so', async () => {
+    const page = await rendered(
+      contentFolder({
+        [`${articleFolder}/index.md`]: article({ 'tóm tắt': 'Không' }, 'Một.\n\nHai.'),
+      }),
+    );
+    expect(page.summary).toBe('');
+    expect(brief(page.html)).toBe('<p>Một.</p><p>Hai.</p>');
   });
 });
 
@@ -221,10 +256,10 @@ describe('links', () => {
     expect(await html('[a](https://vi.example/x)')).toBe(
       '<p><a href="https://vi.example/x" class="outbound" rel="noopener external">a<span class="visually-hidden"> (trang ngoài)</span></a></p>',
     );
-    const quiet = '[a](https://bantin.example/) [b](mailto:a@vi.example) [c](tel:069123456)';
+    const quiet = '[a](https://bantin.example/) [b](mailto:a@vi.example) [c](tel:18001234)';
     const { html: shown, rules } = await render(quiet);
     expect(shown).not.toContain('outbound');
-    expect(shown).toContain('href="tel:069123456"');
+    expect(shown).toContain('href="tel:18001234"');
     expect(rules).toEqual([]);
   });
 

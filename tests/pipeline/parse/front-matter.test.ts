@@ -477,6 +477,9 @@ describe('the lines of hyphens', () => {
     const head = article({}, '').trimEnd();
     expect(findingsOf(head)).toMatchObject([{ rule: 'body-empty', line: 6, column: 4 }]);
     expect(findingsOf(`${head}\n\n  \n`)).toMatchObject([{ rule: 'body-empty', line: 6 }]);
-    expect(findingsOf(`${head}\n\n[a]: b\n\n---\n`)).toMatchObject([{ rule: 'body-empty' }]);
+    expect(findingsOf(`${head}\n\n[a]: b\n\n---\n`)).toMatchObject([
+      { rule: 'body-empty' },
+      { rule: 'reference-unused' },
+    ]);
   });
 });

@@ -24,6 +24,7 @@ describe('passages', () => {
       'heading: một',
       'paragraph: Một ',
       'paragraph: hai',
+      'alt: y',
       'paragraph:  ',
       'paragraph: ba',
       'paragraph: .',
@@ -32,6 +33,7 @@ describe('passages', () => {
       'cell: c',
       'cell: d',
       'paragraph: e',
+      'code: f',
     ]);
   });
 

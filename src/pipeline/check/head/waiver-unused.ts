@@ -10,12 +10,12 @@ export const waiverUnused = rule({
   id: 'waiver-unused',
   severity: 'warning',
   find: (subject: Subject, found: readonly Finding[]): Flaw<{ readonly text: string }>[] => {
-    const { article } = subject;
-    if (!article) return [];
+    const parsed = subject.article?.parsed ?? subject.page?.parsed;
+    if (!parsed) return [];
     return waiversOf(subject, found)
       .filter(({ isUsed }) => !isUsed)
       .map(({ waiver: { written, index } }) => ({
-        ...placeOf(article.parsed, ['reviewed', index, 'rule']),
+        ...placeOf(parsed, ['reviewed', index, 'rule']),
         values: { text: written },
       }));
   },

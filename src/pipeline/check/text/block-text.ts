@@ -57,13 +57,13 @@ export class BlockText {
 export function blocksOf(passages: readonly Passage[]): readonly BlockText[] {
   const known = made.get(passages);
   if (known !== undefined) return known;
-  const blocks: BlockText[] = [];
-  for (let start = 0; start < passages.length; ) {
-    let end = start + 1;
-    while (passages[end]?.block === passages[start]?.block && end < passages.length) end += 1;
-    blocks.push(new BlockText(passages.slice(start, end)));
-    start = end;
+  const pieces = new Map<number, Passage[]>();
+  for (const passage of passages) {
+    const own = pieces.get(passage.block);
+    if (own) own.push(passage);
+    else pieces.set(passage.block, [passage]);
   }
+  const blocks = Array.from(pieces.values(), (own) => new BlockText(own));
   made.set(passages, blocks);
   return blocks;
 }

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Table } from 'mdast';
 import type { SourceText } from '#pipeline/read/source-text';
 
 /** A stretch of the file. */
@@ -19,8 +19,18 @@ export interface BodyParts {
   readonly html: readonly Stretch[];
   /** Everything that leads somewhere, whatever its address. */
   readonly links: readonly WrittenLink[];
+  readonly tables: readonly Table[];
+  /** Rows of hyphens right under the text of a paragraph. */
+  readonly underlines: readonly Stretch[];
+  /** Photos that stand in something else than a paragraph of their own. */
+  readonly photosInside: readonly PhotoInside[];
   /** Running text, where syntax that was meant and not understood is left standing. */
   readonly texts: readonly Stretch[];
+}
+
+export interface PhotoInside extends Stretch {
+  readonly src: string;
+  readonly inside: 'tableCell' | 'list' | 'blockquote' | 'heading';
 }
 
 /** Walks a body whose references are resolved once, for all rules. */
@@ -28,14 +38,39 @@ export function collectParts(root: Root, source: SourceText): BodyParts {
   const html: Stretch[] = [];
   const links: WrittenLink[] = [];
   const texts: Stretch[] = [];
-  const walk = (node: Nodes): void => {
-    if (node.type === 'html') html.push(stretchOf(node, source));
-    else if (node.type === 'link') links.push({ url: node.url, ...stretchOf(node, source) });
-    else if (node.type === 'text') texts.push(stretchOf(node, source));
-    if ('children' in node) for (const child of node.children) walk(child);
+  const tables: Table[] = [];
+  const underlines: Stretch[] = [];
+  const photosInside: PhotoInside[] = [];
+  const walk = (node: Nodes, inside: PhotoInside['inside'] | undefined): void => {
+    const { type } = node;
+    if (type === 'html') html.push(stretchOf(node, source));
+    else if (type === 'link') links.push({ url: node.url, ...stretchOf(node, source) });
+    else if (type === 'text') texts.push(stretchOf(node, source));
+    else if (type === 'table') tables.push(node);
+    else if (type === 'image' && inside) {
+      photosInside.push({ src: node.url, inside, ...stretchOf(node, source) });
+    }
+    if (!('children' in node)) return;
+    const within =
+      type === 'tableCell' || type === 'list' || type === 'blockquote' || type === 'heading'
+        ? type
+        : inside;
+    for (const [index, child] of node.children.entries()) {
+      if (child.type === 'thematicBreak' && isUnder(child, node.children[index - 1])) {
+        underlines.push(stretchOf(child, source));
+      }
+      walk(child, within);
+    }
   };
-  walk(root);
-  return { html, links, texts };
+  walk(root, undefined);
+  return { html, links, texts, tables, underlines, photosInside };
+}
+
+/** No empty line lies between a paragraph and what follows. */
+function isUnder({ position }: Nodes, before: Nodes | undefined): boolean {
+  return (
+    before?.type === 'paragraph' && position?.start.line === (before.position?.end.line ?? 0) + 1
+  );
 }
 
 /** Where a node stands; what was made up stands at the start of the file. */

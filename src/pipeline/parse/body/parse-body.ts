@@ -10,8 +10,12 @@ import { withoutEndMark } from '#pipeline/parse/body/end-mark';
 import { type Figure, makeFigures, photosOf } from '#pipeline/parse/body/figures';
 import { bodyIds } from '#pipeline/parse/body/heading-ids';
 import { keepNumbers } from '#pipeline/parse/body/keep-numbers';
+import { acceptLineBreaks } from '#pipeline/parse/body/line-breaks';
+import { lostText } from '#pipeline/parse/body/lost-text';
 import { bodyPassages } from '#pipeline/parse/body/passages';
 import { nameFootnotes, resolveReferences } from '#pipeline/parse/body/resolve-references';
+import { isTableCaption } from '#pipeline/parse/body/table-caption';
+import { findUnshown } from '#pipeline/parse/body/unshown';
 import type { WrittenPhoto } from '#pipeline/parse/body/written-photo';
 import { limitOf, tooDeep } from '#pipeline/parse/body-limits';
 import type { ParseFlaw } from '#pipeline/parse/flaws';
@@ -33,7 +37,9 @@ export interface ParsedBody extends BodyParts {
   readonly ids: readonly string[];
   /** Everything readers see of it. */
   readonly passages: readonly Passage[];
-  /** The first paragraph, which may become the sapo; absent where there is none. */
+  /** What the page would not show of it. */
+  readonly flaws: readonly ParseFlaw[];
+  /** The first block, where it may become the sapo. */
   readonly lead?: Lead;
   /** Nothing that a reader would see. */
   readonly isEmpty: boolean;
@@ -66,26 +72,29 @@ export function parseBody(
   }
   const isEmpty = hasNothing(root);
   keepNumbers(root, source);
-  resolveReferences(root);
+  acceptLineBreaks(root, body);
+  const unshown = findUnshown(root, resolveReferences(root), source);
   nameFootnotes(root);
-  const lost = firstParagraph(root)?.children.find(
+  const inLead = leadOf(root)?.children.find(
     ({ type }) => type === 'link' || type === 'footnoteReference',
   );
   const parts = collectParts(root, source);
   // Before figures are made: every letter still has its place.
-  const passages = bodyPassages(root, source, firstBlock);
+  const passages = bodyPassages(root, source, firstBlock, unshown.nodes);
+  const lost = lostText(root, passages, unshown.nodes, source, bodyOffset);
   const figures = makeFigures(root);
-  const paragraph = firstParagraph(root);
+  const paragraph = leadOf(root);
   const text = paragraph && withoutEndMark(textOf(paragraph).replace(/\s+/gu, ' ').trim());
   return {
     ...parts,
     passages,
+    flaws: [...unshown.flaws, ...lost],
     isEmpty,
     tree: { root, figures },
     photos: photosOf(figures),
     ids: bodyIds(root),
     ...(text !== undefined && {
-      lead: { text, ...(lost && { lost: stretchOf(lost, source) }) },
+      lead: { text, ...(inLead && { lost: stretchOf(inLead, source) }) },
     }),
   };
 }
@@ -98,6 +107,13 @@ function hasNothing(root: Root): boolean {
   );
 }
 
-function firstParagraph(root: Root): Paragraph | undefined {
-  return root.children.find((node) => node.type === 'paragraph');
+/**
+ * The paragraph that may stand above the body as the sapo: the very first block, and not the caption of a
+ * table. One that stands behind a heading, a poem, a photo belongs there.
+ */
+function leadOf({ children }: Root): Paragraph | undefined {
+  const [first, second] = children.filter(({ type }) => type !== 'definition');
+  if (first?.type !== 'paragraph') return undefined;
+  const isCaption = second?.type === 'table' && isTableCaption(textOf(first));
+  return isCaption ? undefined : first;
 }

@@ -31,9 +31,12 @@ export function nameFootnotes(root: Root): void {
 /**
  * Replaces `![alt][name]` and `[text][name]` by the image or link they stand for, in place, so that
  * nothing behind this knows references.
+ *
+ * @returns the definitions that were needed
  */
-export function resolveReferences(root: Root): void {
+export function resolveReferences(root: Root): Set<Definition> {
   const definitions = new Map<string, Definition>();
+  const used = new Set<Definition>();
   const collect = (node: Nodes): void => {
     if (node.type === 'definition' && !definitions.has(node.identifier)) {
       definitions.set(node.identifier, node);
@@ -46,6 +49,7 @@ export function resolveReferences(root: Root): void {
       if (child.type === 'imageReference' || child.type === 'linkReference') {
         const definition = definitions.get(child.identifier);
         if (definition) {
+          used.add(definition);
           const { url, title = null } = definition;
           const position = child.position && { position: child.position };
           node.children[index] =
@@ -59,4 +63,5 @@ export function resolveReferences(root: Root): void {
   };
   collect(root);
   if (definitions.size > 0) replace(root);
+  return used;
 }
