@@ -1,17 +1,18 @@
 import sharp, { type Sharp, type SharpOptions } from 'sharp';
 import { maxPixels } from '#photos/limits';
+import { mendJpeg } from '#photos/mend-jpeg';
 
 /**
  * Opens bytes for a strict decode: the first warning is an error, no more than `maxPixels`, one
- * frame. Errors surface when the pipeline runs.
+ * frame. The headers of a JPEG are mended before, so that only its pixels are judged. Errors surface when the pipeline runs.
  */
 export function openStrict(bytes: Buffer): Sharp {
-  return engine()(bytes, strict);
+  return engine()(mendJpeg(bytes), strict);
 }
 
 /** Opens bytes to read the header only; the pixel limit is the caller's to judge. */
 export function openHeader(bytes: Buffer): Sharp {
-  return engine()(bytes, { ...strict, limitInputPixels: false });
+  return engine()(mendJpeg(bytes), { ...strict, limitInputPixels: false });
 }
 
 /** Opens decoded pixels: three channels of 8 bits. Width and height in pixels. */

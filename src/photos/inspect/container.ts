@@ -1,5 +1,7 @@
+import { JpegPasses } from '#photos/inspect/jpeg-passes';
 import type { PhotoFormat } from '#photos/inspect/sniff';
 import { isoBrands } from '#photos/inspect/sniff';
+import { endOfImage, jpegSegments } from '#photos/jpeg-segments';
 
 /** What the file's outer structure says, without decoding a pixel. */
 export interface Container {
@@ -24,21 +26,16 @@ type Walker = (bytes: Buffer) => Container;
 
 const walkers: Readonly<Record<PhotoFormat, Walker>> = { jpeg, png, webp, avif, gif };
 
-/** Marker segments; stuffed zeros and restart marks inside the scans are stepped over. */
+/** Whole with its end mark, and with every pass of its pixels before it. */
 function jpeg(bytes: Buffer): Container {
+  const passes = new JpegPasses(bytes);
   let comment = false;
-  let at = 2;
-  while (at >= 0 && at + 1 < bytes.length) {
-    const marker = bytes[at + 1] ?? 0;
-    if (bytes[at] !== 0xff) at = bytes.indexOf(0xff, at);
-    else if (marker === 0xd9) return { complete: true, animated: false, comment };
-    else if (marker === 0xff) at += 1;
-    else if (marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd7)) at += 2;
-    else {
-      if (marker === 0xfe) comment = true;
-      if (at + 4 > bytes.length) break;
-      at += 2 + bytes.readUInt16BE(at + 2);
+  for (const segment of jpegSegments(bytes)) {
+    if (segment.marker === endOfImage) {
+      return { complete: passes.areComplete(), animated: false, comment };
     }
+    if (segment.marker === 0xfe) comment = true;
+    passes.note(segment);
   }
   return { complete: false, animated: false, comment };
 }

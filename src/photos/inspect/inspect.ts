@@ -6,6 +6,7 @@ import { readContainer } from '#photos/inspect/container';
 import { type PhotoFacts, photoFacts } from '#photos/inspect/facts';
 import { factsVersion } from '#photos/inspect/facts-version';
 import { readGivenAway } from '#photos/inspect/given-away';
+import { withOpenEnd } from '#photos/inspect/open-end';
 import { extensionsOf, type PhotoFormat, sniff } from '#photos/inspect/sniff';
 import { maxPixels } from '#photos/limits';
 import { hashOf, readPhoto } from '#photos/read-photo';
@@ -78,7 +79,7 @@ async function decode(
       return { kind: 'photo-too-large', values: { name, width, height } };
     }
     if ((metadata.pages ?? 1) > 1) return animated;
-    const pixels = await decoded(smallPixels(bytes));
+    const pixels = await decoded(smallPixels(format === 'jpeg' ? withOpenEnd(bytes) : bytes));
     // Decoders forgive a PNG without its end and a GIF without its trailer; the editor lost bytes.
     if (!pixels || !container.complete) return broken;
     const carries = readGivenAway(metadata, container);

@@ -38,7 +38,8 @@ it('facts of photos are found out anew by another inspection, and by no other ch
 
 it('every file of the inspection has a say in it, and what it reads and opens photos with', () => {
   const own = globSync('photos/inspect/*.ts', { cwd: join(here, 'src') });
-  const others = ['engine', 'flaws', 'limits', 'read-photo'].map((name) => `photos/${name}.ts`);
-  expect(inspecting.toSorted()).toEqual([...own, ...others].sort());
+  const others = ['engine', 'flaws', 'jpeg-segments', 'limits', 'mend-jpeg', 'read-photo'];
+  const files = others.map((name) => `photos/${name}.ts`);
+  expect(inspecting.toSorted()).toEqual([...own, ...files].sort());
   expect(factsVersion()).toMatch(/^[0-9a-f]{16}$/);
 });
