@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitCredit } from '#pipeline/parse/body/written-photo';
+import { isCredit, splitCredit } from '#pipeline/parse/body/written-photo';
 import { brief, render, wordsOf } from '../render.ts';
 
 const hall = '![Đại biểu trong hội trường](hoi-truong.jpg)';
@@ -90,6 +90,12 @@ describe('the caption of a photo', () => {
     expect(splitCredit('A (Ảnh: B (C))')).toEqual({ caption: 'A (Ảnh: B (C))' });
     expect(splitCredit('(Ảnh: B)')).toEqual({ credit: 'B' });
     expect(splitCredit('')).toEqual({});
+    // No credit, and nothing is lost.
+    for (const text of ['Một (Ảnh: )', 'Một (Ảnh:)', '(Ảnh:  ).']) {
+      expect(splitCredit(text)).toEqual({ caption: text.replace(/ +/gu, ' ') });
+      expect(isCredit(text)).toBe(false);
+    }
+    expect(isCredit('(Ảnh: B)')).toBe(true);
   });
 });
 

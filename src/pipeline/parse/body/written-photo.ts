@@ -55,7 +55,7 @@ export function finishPhoto({ image, under }: PhotoDraft): WrittenPhoto {
 /** `Chú thích. (Ảnh: Hương Giang)` → caption and credit. */
 export function splitCredit(text: string): { caption?: string; credit?: string } {
   const clean = text.replace(/\s+/gu, ' ').trim();
-  const match = /^(.*?) ?\( ?ảnh ?: ?([^()]+)\) ?\.?$/iu.exec(clean);
+  const match = /^(.*?) ?\( ?ảnh ?: ?([^() ][^()]*)\) ?\.?$/iu.exec(clean);
   const caption = match ? (match[1] ?? '') : clean;
   return { ...(caption && { caption }), ...(match?.[2] && { credit: match[2].trim() }) };
 }
@@ -63,7 +63,7 @@ export function splitCredit(text: string): { caption?: string; credit?: string }
 /** `(Ảnh: Hương Giang)` and nothing else. */
 export function isCredit(text: string): boolean {
   // Trimmed first: spaces that may stand on either side of what may be missing take their square.
-  return /^\(\s*ảnh\s*:[^()\n]+\)$/iu.test(text.trim().replace(/\.$/u, '').trimEnd());
+  return /^\(\s*ảnh\s*:\s*[^()\s][^()\n]*\)$/iu.test(text.trim().replace(/\.$/u, '').trimEnd());
 }
 
 /** A caption with its credit on a line of its own is how many newsrooms write it. */
