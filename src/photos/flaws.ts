@@ -28,6 +28,8 @@ export interface PhotoFlaws {
   'photo-heic': { readonly name: string };
   /** `found`: what it is, in Vietnamese; `extension`: the one that fits; neither: it moves. */
   'photo-format': { readonly name: string; readonly found?: string; readonly extension?: string };
+  /** Git LFS has not fetched the file: its pointer lies there. */
+  'photo-pointer': { readonly name: string };
   'photo-empty': { readonly name: string };
 }
 

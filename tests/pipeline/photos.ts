@@ -15,6 +15,10 @@ export const photoMakers: Readonly<Record<string, () => Promise<Buffer>>> = {
   'so-do.svg': async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
   'iphone.heic': async () => fileType('heic'),
   'tai-lieu.jpg': async () => Buffer.from('%PDF-1.7\n1 0 obj\n'),
+  'chua-tai.jpg': async () =>
+    Buffer.from(
+      `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d'.repeat(32)}\nsize 57788\n`,
+    ),
   'khong-lo.png': async () => claiming(await picture().png().toBuffer(), 30_000),
   'co-toa-do.jpg': () =>
     tagged({

@@ -29,6 +29,7 @@ export async function inspectPhoto(
   if ('refused' in sniffed) {
     if (sniffed.refused === 'svg') return { kind: 'photo-svg', values: { name } };
     if (sniffed.refused === 'heic') return { kind: 'photo-heic', values: { name } };
+    if (sniffed.refused === 'pointer') return { kind: 'photo-pointer', values: { name } };
     return { kind: 'photo-format', values: { name, found: sniffed.name } };
   }
   const { format } = sniffed;

@@ -6,6 +6,8 @@ export type Sniffed =
   | { readonly format: PhotoFormat }
   | { readonly refused: 'svg' }
   | { readonly refused: 'heic' }
+  /** A few lines in the place of a file that was not fetched. */
+  | { readonly refused: 'pointer' }
   /** `name`: Vietnamese, for a message. */
   | { readonly refused: 'other'; readonly name: string };
 
@@ -25,6 +27,7 @@ export const extensionsOf: Readonly<Record<PhotoFormat, readonly string[]>> = {
 export function sniff(bytes: Buffer): Sniffed {
   const start = bytes.toString('hex', 0, 16);
   for (const [signature, result] of signatures) if (signature.test(start)) return result;
+  if (isPointer(bytes)) return { refused: 'pointer' };
   return sniffBrands(bytes) ?? sniffMarkup(bytes) ?? other('tệp không rõ loại');
 }
 
@@ -35,6 +38,12 @@ export function isoBrands(bytes: Buffer): string[] {
   const brands = [bytes.toString('latin1', 8, 12)];
   for (let at = 16; at + 4 <= end; at += 4) brands.push(bytes.toString('latin1', at, at + 4));
   return brands;
+}
+
+/** What Git LFS writes for a file; https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md. */
+function isPointer(bytes: Buffer): boolean {
+  const text = bytes.toString('latin1', 0, 256).replace(/^\u00ef\u00bb\u00bf/u, '');
+  return /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\//u.test(text);
 }
 
 const other = (name: string): Sniffed => ({ refused: 'other', name });

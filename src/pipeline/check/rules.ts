@@ -15,6 +15,7 @@ import { summaryLink } from '#pipeline/check/body/summary-link';
 import { textLost } from '#pipeline/check/body/text-lost';
 import { altFileName } from '#pipeline/check/caption/alt-file-name';
 import { altMissing } from '#pipeline/check/caption/alt-missing';
+import { altRepeatsCaption } from '#pipeline/check/caption/alt-repeats-caption';
 import { captionDouble } from '#pipeline/check/caption/caption-double';
 import { captionMissing } from '#pipeline/check/caption/caption-missing';
 import { captionSplit } from '#pipeline/check/caption/caption-split';
@@ -69,6 +70,7 @@ import { photoMissing } from '#pipeline/check/photo/photo-missing';
 import { photoNameCase } from '#pipeline/check/photo/photo-name-case';
 import { photoNameClash } from '#pipeline/check/photo/photo-name-clash';
 import { photoOutside } from '#pipeline/check/photo/photo-outside';
+import { photoPointer } from '#pipeline/check/photo/photo-pointer';
 import { photoRemote } from '#pipeline/check/photo/photo-remote';
 import { photoSvg } from '#pipeline/check/photo/photo-svg';
 import { photoSyntax } from '#pipeline/check/photo/photo-syntax';
@@ -165,6 +167,7 @@ const all = [
   photoSvg,
   photoHeic,
   photoFormat,
+  photoPointer,
   photoEmpty,
   photoSyntax,
   photoUnused,
@@ -173,6 +176,7 @@ const all = [
   photoAuthor,
   altFileName,
   altMissing,
+  altRepeatsCaption,
   captionMissing,
   captionDouble,
   captionSplit,

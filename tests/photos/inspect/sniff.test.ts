@@ -136,3 +136,20 @@ describe('markup', () => {
     expect(told(Buffer.from('<svg>', 'utf16le'))).toBe(page);
   });
 });
+
+describe('the pointer of Git LFS', () => {
+  const first = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12\n';
+
+  it('is told by its first line', () => {
+    expect(told(Buffer.from(first))).toBe('pointer');
+    expect(told(Buffer.from(first.replaceAll('\n', '\r\n')))).toBe('pointer');
+    expect(told(Buffer.from(`\uFEFF${first}`))).toBe('pointer');
+    expect(told(Buffer.from(first.replace('git-lfs.', 'hawser.')))).toBe('pointer');
+  });
+
+  it('is no other text', () => {
+    for (const text of [` ${first}`, `x${first}`, 'version 1', first.replace('spec', 'docs')]) {
+      expect(told(Buffer.from(text))).toBe(unknown);
+    }
+  });
+});

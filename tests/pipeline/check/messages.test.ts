@@ -187,6 +187,8 @@ test('every rule says what is wrong and what to do', () => {
       “‹name›” thật ra là ảnh ‹found›. Đổi đuôi tệp thành ‹extension› và sửa tên trong bài.
       no found: “‹name›” là ảnh động, không được đăng. Lưu một khung hình thành JPEG hoặc PNG.
       no extension: “‹name›” là ‹found›, không phải ảnh. Chép hoặc tải lại ảnh từ bản gốc.
+    error photo-pointer
+      Tệp “‹name›” chỉ ghi chỗ để của ảnh (Git LFS), còn ảnh thật chưa được tải về. Chạy lệnh git lfs pull, hoặc chép lại ảnh gốc vào thư mục của bài.
     error photo-empty
       Tệp ảnh “‹name›” rỗng (0 byte). Chép lại ảnh từ bản gốc.
     error photo-syntax
@@ -204,6 +206,8 @@ test('every rule says what is wrong and what to do', () => {
       Mô tả ảnh “‹text›” là tên tệp. Viết một câu tả những gì thấy trong ảnh.
     warning alt-missing
       Ảnh chưa có mô tả cho người khiếm thị. Viết một câu tả ảnh trong [ ].
+    warning alt-repeats-caption
+      Mô tả của ảnh “‹name›” chép lại chú thích, nên người nghe bằng phần mềm đọc màn hình phải nghe hai lần. Viết một câu tả những gì thấy trong ảnh.
     warning caption-missing
       Ảnh “‹name›” chưa có chú thích. Viết chú thích ngay dòng dưới ảnh.
     warning caption-double
