@@ -11,6 +11,7 @@ const folder: FoundArticle = {
   path: '/',
   file: 'index.md',
   others: [],
+  beside: [],
 };
 
 /** The file of an article alone: what it says, and what is wrong with it by itself. */

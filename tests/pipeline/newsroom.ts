@@ -31,7 +31,10 @@ export class Newsroom {
   put(name: string, text: string): void {
     const day = name.slice(0, 2);
     const dated = text.replace('date: 29/6/2023', `date: ${day}/6/2023`);
-    this.write(`${folderOf(name)}/index.md`, `${dated}\n![Hội trường](anh.jpg 'Hội trường.')\n`);
+    this.write(
+      `${folderOf(name)}/index.md`,
+      `${dated}\n![Hàng ghế kín chỗ](anh.jpg 'Hội trường.')\n`,
+    );
     this.photo(name, 'hoi-truong.jpg');
   }
 

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { article, articleFolder, contentFolder, load } from './content-folder.ts';
 import { photoMakers } from './photos.ts';
 
-const body = '![Hội trường](anh.jpg "Hội trường.")\n\nĐảng ủy họp ngày 29/6/2023./.';
+const body = '![Đại biểu ngồi kín chỗ](anh.jpg "Hội trường.")\n\nĐảng ủy họp ngày 29/6/2023./.';
 let photo: Uint8Array;
 beforeAll(async () => {
   photo = (await photoMakers['hoi-truong.jpg']?.()) ?? new Uint8Array();

@@ -4,6 +4,7 @@ import { bodyTooDeep } from '#pipeline/check/body/body-too-deep';
 import { footnoteUnused } from '#pipeline/check/body/footnote-unused';
 import { fragmentMissing } from '#pipeline/check/body/fragment-missing';
 import { lineUnderText } from '#pipeline/check/body/line-under-text';
+import { linkFile } from '#pipeline/check/body/link-file';
 import { linkIncomplete } from '#pipeline/check/body/link-incomplete';
 import { linkMissing } from '#pipeline/check/body/link-missing';
 import { linkUndefined } from '#pipeline/check/body/link-undefined';
@@ -24,6 +25,7 @@ import { dateSwapped } from '#pipeline/check/dates/date-swapped';
 import { dateWeekday } from '#pipeline/check/dates/date-weekday';
 import { articleMissing } from '#pipeline/check/file/article-missing';
 import { demoLeft } from '#pipeline/check/file/demo-left';
+import { fileBeside } from '#pipeline/check/file/file-beside';
 import { fileNotUtf8 } from '#pipeline/check/file/file-not-utf8';
 import { fileStray } from '#pipeline/check/file/file-stray';
 import { fileTooLarge } from '#pipeline/check/file/file-too-large';
@@ -109,6 +111,7 @@ const all = [
   fileTooLarge,
   fileUnreadable,
   fileStray,
+  fileBeside,
   articleMissing,
   folderName,
   pageName,
@@ -142,6 +145,7 @@ const all = [
   rawHtml,
   linkUnsafe,
   linkIncomplete,
+  linkFile,
   fragmentMissing,
   linkMissing,
   linkUndefined,

@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import type { ReadFlaw } from '#pipeline/read/flaws';
-import { below, entriesOf, type FolderEntry, isHidden } from '#pipeline/read/folder-entries';
+import {
+  below,
+  entriesOf,
+  type FolderEntry,
+  isHidden,
+  isLeftBehind,
+} from '#pipeline/read/folder-entries';
 import { unreadable } from '#pipeline/read/read-file';
 import { isValidDate } from '#vietnamese/calendar-date';
 
@@ -19,6 +25,8 @@ export interface FoundArticle extends ArticleFolder {
   readonly file: string;
   /** Photo files of the folder and below it, with `/`, as the disk spells them. */
   readonly others: readonly string[];
+  /** What else lies there, with `/`, but for what systems and programs leave behind. */
+  readonly beside: readonly string[];
   /** Names of everything in it (`Below`); absent where they do not tell all. */
   readonly listing?: string;
 }
@@ -56,6 +64,7 @@ export function findArticles(
     return [];
   };
   for (const year of list(root, 'articles')) {
+    if (isLeftBehind(year.name)) continue;
     if (year.kind !== 'folder' || isHidden(year.name)) {
       flaws.push(stray(`articles/${year.name}`, year.name, year.kind === 'file'));
       continue;
@@ -65,6 +74,7 @@ export function findArticles(
       continue;
     }
     for (const folder of list(join(root, year.name), `articles/${year.name}`)) {
+      if (isLeftBehind(folder.name)) continue;
       const id = `${year.name}/${folder.name}`;
       if (folder.kind !== 'folder' || isHidden(folder.name)) {
         flaws.push(stray(`articles/${id}`, folder.name, folder.kind === 'file'));
@@ -88,20 +98,22 @@ function readPlace(root: string, year: string, name: string): ArticlePlace {
   if (!Array.isArray(entries)) return { flaws: [entries] };
   if (!entries.some((entry) => entry.name === 'index.md' && entry.kind === 'file')) {
     const meant = entries.find(
-      (entry) => entry.name !== 'index.md' && /\.(?:md|markdown|md\.txt)$/iu.test(entry.name),
+      (entry) => !isHidden(entry.name) && /\.(?:md|markdown|md\.txt)$/iu.test(entry.name),
     );
     const values = meant ? { name: meant.name } : {};
     return { flaws: [{ kind: 'article-missing', file: `articles/${id}`, values }] };
   }
   const { files, listing } = below(path, entries);
   const others = files.filter(isPhotoName);
+  const beside = files.filter(
+    (file) => file !== 'index.md' && !isPhotoName(file) && !isLeftBehind(file),
+  );
   const found = {
-    ...{ id, date, slug, path, others },
+    ...{ id, date, slug, path, others, beside },
     file: `articles/${id}/index.md`,
     ...(listing !== undefined && { listing }),
   };
-  const strays = files.filter((file) => file !== 'index.md' && !isPhotoName(file));
-  return { found, flaws: strays.map((file) => stray(`articles/${id}/${file}`, file)) };
+  return { found, flaws: [] };
 }
 
 /** Markdown files of `content/pages`, and what does not belong there. */
@@ -112,7 +124,7 @@ export function findPages(contentDir: string): { names: string[]; flaws: ReadFla
   return {
     names: entries.filter(isPage).map(({ name }) => name),
     flaws: entries
-      .filter((entry) => !isPage(entry))
+      .filter((entry) => !isPage(entry) && !isLeftBehind(entry.name))
       .map(({ name }) => stray(`pages/${name}`, name)),
   };
 }

@@ -58,6 +58,14 @@ export function isHidden(name: string): boolean {
   return /^(?:\.|__|~\$)/u.test(name);
 }
 
+/** No work of the editor's: nothing need be said of it. `path` with `/`. */
+export function isLeftBehind(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return /^(?:\..*|__MACOSX|~\$.*|(?:eh)?thumbs\.db|desktop\.ini|Icon\r|~?[^/]*\.tmp)$/iu.test(
+    name,
+  );
+}
+
 /** There is no such file, or what stands there is of another kind. */
 export function isAbsent(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;

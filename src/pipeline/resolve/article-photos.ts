@@ -3,6 +3,7 @@ import { isPhotoFlaw, type PhotoFlaw } from '#photos/flaws';
 import type { PhotoFacts } from '#photos/inspect/facts';
 import { locatePhoto } from '#photos/locate';
 import { planPicture } from '#photos/publish/recipe';
+import { attachmentKind, isNoPhoto } from '#pipeline/parse/body/attachment';
 import type { Stretch } from '#pipeline/parse/body/collect';
 import type { WrittenPhoto } from '#pipeline/parse/body/written-photo';
 import type { ParsedArticle } from '#pipeline/parse/parse-document';
@@ -83,7 +84,14 @@ export async function resolvePhotos(
 
   const shown: Photo[] = [];
   const written: { photo: WrittenPhoto; words: PhotoWords }[] = [];
+  for (const { url } of article.body?.links ?? []) {
+    if (attachmentKind(url)) used.add(photoName(url));
+  }
   for (const photo of article.body?.photos ?? []) {
+    if (isNoPhoto(photo.src)) {
+      used.add(photoName(photo.src));
+      continue;
+    }
     const file = await find(photo.src, addressOf(photo, article.source));
     const words = wordsOf(photo, article);
     written.push({ photo, words });

@@ -21,6 +21,7 @@ const elsewhere: Partial<Record<RuleId, string>> = {
   'file-too-large': 'parse/parse-bytes.test.ts',
   'file-unreadable': 'photo-errors.test.ts',
   'file-stray': 'read/content-files.test.ts',
+  'file-beside': 'read/content-files.test.ts',
   'article-missing': 'read/content-files.test.ts',
   'folder-name': 'read/content-files.test.ts',
   'page-name': 'static-pages.test.ts',

@@ -57,7 +57,11 @@ test('every rule says what is wrong and what to do', () => {
       Không đọc được tệp (‹reason›). Kiểm tra quyền đọc tệp.
     warning file-stray
       Mỗi bài là một thư mục nên “‹name›” không được đăng. Tạo thư mục “‹folder›”, chuyển tệp vào đó và đổi tên thành index.md.
-      no folder: “‹name›” không phải bài viết hay ảnh nên không được đăng. Xóa khỏi thư mục.
+      no folder: “‹name›” không phải bài viết hay ảnh nên không được đăng. Để lại cũng được, hoặc chuyển ra ngoài thư mục nội dung.
+    warning file-beside
+      “‹name›” và 2 tệp khác trong thư mục của bài không được đăng lên trang. Để lại cũng được, nhưng tệp vẫn vào kho nên ai xem được kho là đọc được; có nội dung không công khai thì chuyển ra ngoài. “‹copy›” có vẻ là một bản khác của bài: so với index.md, phần nào còn thiếu thì chép sang.
+      no others: “‹name›” trong thư mục của bài không được đăng lên trang. Để lại cũng được, nhưng tệp vẫn vào kho nên ai xem được kho là đọc được; có nội dung không công khai thì chuyển ra ngoài. “‹copy›” có vẻ là một bản khác của bài: so với index.md, phần nào còn thiếu thì chép sang.
+      no copy: “‹name›” và 2 tệp khác trong thư mục của bài không được đăng lên trang. Để lại cũng được, nhưng tệp vẫn vào kho nên ai xem được kho là đọc được; có nội dung không công khai thì chuyển ra ngoài.
     error article-missing
       Thư mục bài không có tệp index.md nhưng có “‹name›”. Đổi tên tệp ấy thành index.md.
       no name: Thư mục bài không có tệp index.md. Thêm tệp bài viết hoặc xóa thư mục.
@@ -132,6 +136,8 @@ test('every rule says what is wrong and what to do', () => {
       Liên kết “‹text›” không an toàn nên bị cấm. Bỏ liên kết hoặc dùng địa chỉ https://…
     error link-incomplete
       Địa chỉ “‹text›” chưa đủ nên không mở được. Viết đủ, ví dụ https://bqp.vn.
+    error link-file
+      Trang chưa đăng được tệp đính kèm nên “‹text›” không mở được. Viết nội dung tệp vào bài (thành đoạn văn hoặc bảng), hoặc đăng tệp trên hệ thống văn bản của đơn vị rồi ghi địa chỉ https://… của tệp.
     error fragment-missing
       Liên kết “‹text›” trỏ tới một mục không có trong trang này. Sửa tên mục, viết không dấu, nối bằng gạch nối.
     error link-missing

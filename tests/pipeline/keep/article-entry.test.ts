@@ -21,7 +21,16 @@ it('an entry whose photo is too young for a stamp stays the same entry', async (
     },
     outline: { draft: false, speakers: [], authors: [], links: [] },
   };
-  const folder = { id: '', date: '', slug: '', file: '', others: [], path, listing: 'a.jpg' };
+  const folder = {
+    id: '',
+    date: '',
+    slug: '',
+    file: '',
+    others: [],
+    beside: [],
+    path,
+    listing: 'a.jpg',
+  };
   expect(await confirmed(entry, folder, 'x')).toBe(entry);
   expect(await confirmed(entry, folder, 'y')).toBeUndefined();
   writeFileSync(join(path, 'a.jpg'), (await photoMakers['bo-phieu.jpg']?.()) ?? '');

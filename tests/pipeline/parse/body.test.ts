@@ -277,7 +277,7 @@ describe('links', () => {
     'data:text/html,<b>',
     'DATA:text/html;base64,PHN2Zz4=',
     'vbscript:msgbox(1)',
-    'file:///C:/a.docx',
+    'file:///C:/a',
     'blob:https://x/y',
     '//ke-xau.example/x',
     '/\\ke-xau.example/x',

@@ -44,24 +44,73 @@ describe('a content folder', () => {
     'desktop.ini',
     '~$bai.docx',
     '.DS_Store',
-    'bai.docx',
-    'anh.psd',
+    '.obsidian/a.json',
+    '__MACOSX/a',
+    '~WRL0001.tmp',
     '~$anh.jpg',
-  ])('may hold what programs leave behind, with a warning: %s', async (name) => {
+  ])('may hold what systems and programs leave behind: %s', async (name) => {
     for (const place of ['articles', 'articles/2023', articleFolder]) {
+      expect(await told({ [`${place}/${name}`]: 'x' })).toEqual([]);
+    }
+  });
+
+  it.each(['bai.docx', 'anh.psd'])('may hold other files, with a warning: %s', async (name) => {
+    for (const place of ['articles', 'articles/2023']) {
       expect(await told({ [`${place}/${name}`]: 'x' })).toEqual([
         `file-stray ${place}/${name} warning`,
       ]);
     }
+    expect(await told({ [`${articleFolder}/${name}`]: 'x' })).toEqual([
+      `file-beside ${articleFolder}/${name} warning`,
+    ]);
+  });
+});
+
+describe('files beside an article', () => {
+  const messageOf = async (...names: string[]) => {
+    const files = Object.fromEntries(names.map((name) => [`${articleFolder}/${name}`, 'x']));
+    const { findings } = await load(contentFolder({ [index]: article(), ...files }));
+    expect(findings.map(({ rule }) => rule)).toEqual(['file-beside']);
+    const message = findings[0]?.message ?? '';
+    expect(message).not.toMatch(/xóa/iu);
+    return message;
+  };
+
+  it('are told once, and what of them is another article of the same name', async () => {
+    expect(await messageOf('a.docx', 'goc/b.xlsx', 'c.pdf')).toContain('“a.docx” và 2 tệp khác');
+    expect(await messageOf('a.docx')).not.toContain('tệp khác');
+    for (const name of ['index-PC01.md', 'index (1).md', 'index - Bản sao.md', 'index.md.bak']) {
+      expect(await messageOf('a.docx', name)).toContain(`“${name}” có vẻ là một bản khác của bài`);
+    }
+    expect(await messageOf('bai.docx', 'ghi-chu.md')).not.toContain('bản khác');
   });
 
-  it('may hold hidden folders, with a warning', async () => {
-    expect(await told({ 'articles/.obsidian/a.json': '{}' })).toEqual([
-      'file-stray articles/.obsidian warning',
-    ]);
-    expect(await told({ 'articles/2023/__MACOSX/a': '' })).toEqual([
-      'file-stray articles/2023/__MACOSX warning',
-    ]);
+  it.each([
+    ['[Kế hoạch](ke-hoach.pdf)', 'ke-hoach.pdf'],
+    ['[Kế hoạch](./K%E1%BA%BF%20ho%E1%BA%A1ch.docx)', 'Kế hoạch.docx'],
+    ['[nghe](bai.mp3)', 'bai.mp3'],
+    ['![](phim.MP4)', 'phim.MP4'],
+    ['[xem ảnh](anh.jpg)', 'anh.jpg'],
+  ])('that the article links to are told where it does: %s', async (link, name) => {
+    for (const there of [{}, { [`${articleFolder}/${name}`]: 'x' }]) {
+      const files = { [index]: article({ summary: 'Tóm tắt.' }, `${link}\n\nChữ.`), ...there };
+      const { findings } = await load(contentFolder(files));
+      expect(findings.map(({ rule, line }) => [rule, line])).toEqual([
+        ['link-file', findings[0]?.line],
+      ]);
+      expect(findings[0]?.file).toBe(index);
+      expect(findings[0]?.message).toContain(`“${name}”`);
+    }
+  });
+
+  it('that lie on a disk are named the same way, and files of other sites are not', async () => {
+    const rules = async (body: string) =>
+      (await load(contentFolder({ [index]: article({ summary: 'Tóm tắt.' }, body) }))).findings.map(
+        ({ rule }) => rule,
+      );
+    expect(await rules('Xem [kế hoạch](file:///C:/ke-hoach.docx).')).toEqual(['link-file']);
+    expect(await rules('Xem [kế hoạch](https://bqp.vn/ke-hoach.pdf).')).toEqual([]);
+    expect(await rules('Xem [kế hoạch](javascript:a.pdf).')).toEqual(['link-unsafe']);
   });
 });
 

@@ -65,7 +65,7 @@ describe('nothing is offered where the place is not the bare address', () => {
 
 describe('a photo named several times', () => {
   it('is told once, where it comes first', async () => {
-    const body = '![Một](anh.jpg "Một.")\n\nChữ.\n\n![Hai](anh.jpg "Hai.")\n\nHết./.';
+    const body = '![Tả Một](anh.jpg "Một.")\n\nChữ.\n\n![Tả Hai](anh.jpg "Hai.")\n\nHết./.';
     const dir = contentFolder({
       [`${articleFolder}/index.md`]: article({ ...values, cover: 'anh.jpg' }, body),
       [`${articleFolder}/anh.jpg`]: new Uint8Array(),
@@ -75,7 +75,7 @@ describe('a photo named several times', () => {
   });
 
   it('is shown each time, with its own words, and inspected once', async () => {
-    const body = '![Một](anh.jpg "Một.")\n\nChữ.\n\n![Hai](anh.jpg "Hai.")\n\nHết./.';
+    const body = '![Tả Một](anh.jpg "Một.")\n\nChữ.\n\n![Tả Hai](anh.jpg "Hai.")\n\nHết./.';
     const dir = contentFolder({
       [`${articleFolder}/index.md`]: article({ ...values, cover: 'anh.jpg' }, body),
       [`${articleFolder}/anh.jpg`]: photo,
@@ -84,8 +84,8 @@ describe('a photo named several times', () => {
     expect(findings).toEqual([]);
     const [shown] = articles;
     expect(shown?.photos.map(({ alt, caption, source }) => [alt, caption, source])).toEqual([
-      ['Một', 'Một.', 'anh.jpg'],
-      ['Hai', 'Hai.', 'anh.jpg'],
+      ['Tả Một', 'Một.', 'anh.jpg'],
+      ['Tả Hai', 'Hai.', 'anh.jpg'],
     ]);
     expect(shown?.cover).toEqual(shown?.photos[0]);
     expect([...photoFiles.values()].flat()).toHaveLength(1);
@@ -93,9 +93,9 @@ describe('a photo named several times', () => {
 });
 
 it('the file that was meant is not called unused besides', async () => {
-  const body = '![Một](anh.jpg "Một.")\n\nHết./.';
+  const body = '![Tả Một](anh.jpg "Một.")\n\nHết./.';
   expect(await told(article(values, body), 'anh.jpeg', 'khac.jpg')).toEqual([
-    ['photo-missing', 'anh.jpg', '![Một](anh.jpeg "Một.")'],
+    ['photo-missing', 'anh.jpg', '![Tả Một](anh.jpeg "Một.")'],
     ['photo-unused', '', undefined],
   ]);
 });

@@ -2,6 +2,7 @@ import type { Flaw } from '#bulletin/flaw';
 import { bodyOf } from '#pipeline/check/body/body-of';
 import { rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';
+import { attachmentKind } from '#pipeline/parse/body/attachment';
 import { internalLinks, resolveLink } from '#pipeline/resolve/link-target';
 
 interface Target {
@@ -18,7 +19,7 @@ export const linkMissing = rule({
     if (missing.length === 0) return [];
     const from = article?.folder.id ?? 'pages';
     return internalLinks(bodyOf(subject)?.body)
-      .filter(({ url }) => missing.includes(resolveLink(from, url) ?? ''))
+      .filter(({ url }) => !attachmentKind(url) && missing.includes(resolveLink(from, url) ?? ''))
       .map(({ url, offset, length }) => ({ offset, length, values: { text: url } }));
   },
   message: ({ text }: Target) => `Liên kết trỏ tới “${text}” nhưng không có trang ấy. Sửa địa chỉ.`,
