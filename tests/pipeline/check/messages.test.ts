@@ -161,7 +161,7 @@ test('every rule says what is wrong and what to do', () => {
     warning summary-link
       Đoạn đầu là sapo nên liên kết và chú thích trong đoạn này bị mất. Chuyển sang đoạn sau, hoặc ghi sapo ở mục “tóm tắt”.
     warning photo-inside
-      Ảnh “‹name›” viết trong ‹place› nên bị chuyển xuống dưới. Đặt ảnh thành một dòng riêng, trên và dưới có dòng trống, chú thích ở dòng ngay dưới ảnh.
+      Ảnh “‹name›” viết trong ‹place›. Đặt ảnh thành một dòng riêng, trên và dưới có dòng trống, chú thích ở dòng ngay dưới ảnh.
     error photo-remote
       “‹name›” là ảnh ở nơi khác. Tải ảnh về, đặt vào thư mục của bài rồi ghi tên tệp.
     error photo-missing

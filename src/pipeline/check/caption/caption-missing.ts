@@ -12,10 +12,13 @@ export const captionMissing = rule({
   severity: 'warning',
   find: (subject: Subject): Flaw<Named>[] => {
     // A photo that stands in a table has no line below it; that it stands there is told.
-    const inside = subject.article?.parsed.body?.photosInside.map(({ offset }) => offset) ?? [];
+    const moved =
+      subject.article?.parsed.body?.photosInside
+        .filter(({ inside }) => inside !== 'link')
+        .map(({ offset }) => offset) ?? [];
     return writtenPhotos(subject)
       .filter(({ photo, words }) => words.caption === undefined && photo.groupCaption === undefined)
-      .filter(({ offset }) => !inside.includes(offset))
+      .filter(({ offset }) => !moved.includes(offset))
       .map(({ name, offset, length }) => ({ offset, length, values: { name } }));
   },
   message: ({ name }: Named) =>

@@ -10,7 +10,7 @@ interface Inside {
   readonly place: string;
 }
 
-/** A figure stands between blocks: a photo written inside one is moved below it. */
+/** A figure stands between blocks: a photo written inside one is moved below it, out of a link without the link. */
 export const photoInside = rule({
   id: 'photo-inside',
   severity: 'warning',
@@ -20,14 +20,15 @@ export const photoInside = rule({
     }
   },
   message: ({ name, place }: Inside) =>
-    `Ảnh “${name}” viết trong ${place} nên bị chuyển xuống dưới. Đặt ảnh thành một dòng riêng, trên và dưới có dòng trống, chú thích ở dòng ngay dưới ảnh.`,
+    `Ảnh “${name}” viết trong ${place}. Đặt ảnh thành một dòng riêng, trên và dưới có dòng trống, chú thích ở dòng ngay dưới ảnh.`,
   example: '| ![Đội một](doi-mot.jpg) | ![Đội hai](doi-hai.jpg) |',
   cure: 'Đặt ảnh thành một dòng riêng; hai ảnh liền nhau thành một chùm ảnh',
 });
 
 const where: Readonly<Record<PhotoInside['inside'], string>> = {
-  tableCell: 'ô của bảng',
-  list: 'danh sách',
-  blockquote: 'lời trích',
-  heading: 'đầu đề',
+  tableCell: 'ô của bảng nên bị chuyển xuống dưới bảng',
+  list: 'danh sách nên bị chuyển xuống dưới danh sách',
+  blockquote: 'lời trích nên bị chuyển xuống dưới lời trích',
+  heading: 'đầu đề nên bị chuyển xuống dưới đầu đề',
+  link: 'một liên kết nên địa chỉ của liên kết bị bỏ',
 };

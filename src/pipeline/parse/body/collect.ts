@@ -30,7 +30,7 @@ export interface BodyParts {
 
 export interface PhotoInside extends Stretch {
   readonly src: string;
-  readonly inside: 'tableCell' | 'list' | 'blockquote' | 'heading';
+  readonly inside: 'tableCell' | 'list' | 'blockquote' | 'heading' | 'link';
 }
 
 /** Walks a body whose references are resolved once, for all rules. */
@@ -52,7 +52,11 @@ export function collectParts(root: Root, source: SourceText): BodyParts {
     }
     if (!('children' in node)) return;
     const within =
-      type === 'tableCell' || type === 'list' || type === 'blockquote' || type === 'heading'
+      type === 'tableCell' ||
+      type === 'list' ||
+      type === 'blockquote' ||
+      type === 'heading' ||
+      type === 'link'
         ? type
         : inside;
     for (const [index, child] of node.children.entries()) {
