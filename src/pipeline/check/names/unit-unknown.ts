@@ -1,7 +1,7 @@
 import type { Flaw } from '#bulletin/flaw';
-import { nearest } from '#bulletin/nearest';
 import type { Unit } from '#bulletin/unit';
 import { placeOf } from '#pipeline/check/front-matter-place';
+import { slipOfThePen } from '#pipeline/check/names/slip-of-the-pen';
 import { rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';
 import { unitNamed } from '#pipeline/resolve/register-rows';
@@ -35,15 +35,10 @@ export const unitUnknown = rule({
   cure: 'Sửa tên hoặc thêm đơn vị vào units.yaml',
 });
 
-/** One figure wrong is another unit: that is for a person to know, never a proposal of ours. */
 function nearestName(written: string, units: readonly Unit[]): string | undefined {
-  const names = units
-    .flatMap(({ names: dated, aliases }) => [...dated.map((one) => one.name), ...aliases])
-    .filter((name) => numbersOf(name) === numbersOf(written));
-  return nearest(written, names);
-}
-
-/** The numbers of a unit's name, Roman ones too, in their order. */
-function numbersOf(name: string): string {
-  return (name.match(/\d+|(?<!\p{L})[IVXLC]+(?!\p{L})/gu) ?? []).join(' ');
+  const names = units.flatMap(({ names: dated, aliases }) => [
+    ...dated.map((one) => one.name),
+    ...aliases,
+  ]);
+  return slipOfThePen(written, names);
 }

@@ -1,5 +1,5 @@
 import type { Flaw, Place } from '#bulletin/flaw';
-import { nearest } from '#bulletin/nearest';
+import { slipOfThePen } from '#pipeline/check/names/slip-of-the-pen';
 import { findRow } from '#pipeline/resolve/register-rows';
 
 export interface UnknownRow {
@@ -17,7 +17,7 @@ export function* unknownRow(
 ): Generator<Flaw<UnknownRow>> {
   if (findRow(text, rows)) return;
   const names = rows.map(({ name }) => name);
-  const suggestion = nearest(text, names);
+  const suggestion = slipOfThePen(text, names);
   yield {
     ...place,
     values: { text, known: names.join(', '), suggestion },
