@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseByline } from '#bulletin/byline';
+import { readByline } from '#bulletin/byline';
 import { parseSpeaker, speakerSchema } from '#bulletin/speaker';
 import { parseCalendarDate } from '#vietnamese/calendar-date';
 import { parseInstant } from '#vietnamese/instant';
@@ -56,16 +56,26 @@ const noAuthor = 'ghi tên tác giả, hoặc ghi không nếu bài không có t
 const bylineLines = z.preprocess((value) => {
   const line = (one: unknown) =>
     one !== null && typeof one === 'object' && !Array.isArray(one)
-      ? Object.entries(one).map(([label, names]) => `${label}: ${String(names)}`)
+      ? Object.entries(one).map(([label, names]) => labelled(label, names))
       : [one];
   return typeof value === 'object' ? [value].flat().flatMap(line) : value;
 }, stringsOr(noAuthor));
+
+/** What is neither a text nor a list of texts stays what it is, and is refused. */
+function labelled(label: string, names: unknown): unknown {
+  const all = [names].flat();
+  return all.every((name) => typeof name === 'string') ? `${label}: ${all.join(', ')}` : names;
+}
 
 /** Longest name, in letters: it becomes part of an address, which file systems end at 255 bytes. */
 const longestName = 100;
 
 const author = bylineLines
-  .transform((lines) => parseByline([...lines]))
+  .transform((lines, context) => {
+    const { byline, faults } = readByline([...lines]);
+    const [fault] = byline.parts.length > 0 ? faults : [];
+    return fault === undefined ? byline : reject(context, fault);
+  })
   .refine(({ parts, anonymous }) => anonymous || parts.length > 0, noAuthor)
   .refine(
     ({ parts }) => parts.every(({ names }) => names.every((name) => name.length <= longestName)),

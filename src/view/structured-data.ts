@@ -1,5 +1,5 @@
 import type { Article, AuthorMention } from '#bulletin/article';
-import { isGroup } from '#bulletin/byline';
+import { isGroup } from '#bulletin/office';
 import { largest } from '#bulletin/picture';
 import { modifiedAt, publishedAt } from '#bulletin/publication-time';
 import { address } from '#view/address';

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { authorsOf, type Byline, bylineSchema, isGroup, parseByline } from '#bulletin/byline';
+import {
+  authorsOf,
+  type Byline,
+  bylineSchema,
+  parseByline,
+  printedPieces,
+  readByline,
+} from '#bulletin/byline';
+import { isGroup } from '#bulletin/office';
 
 type Parts = Byline['parts'];
 
@@ -51,7 +59,7 @@ describe('reads', () => {
     ['Ban Biên tập & Cục', [{ names: ['Ban Biên tập & Cục'] }]],
     ['Ban Biên tập VÀ Cục', [{ names: ['Ban Biên tập VÀ Cục'] }]],
     ['Đội Tuyên truyền và Báo chí', [{ names: ['Đội Tuyên truyền và Báo chí'] }]],
-    ['Hương Giang (ảnh)', [{ names: ['Hương Giang (ảnh'] }]],
+    ['Hương Giang (ảnh)', [{ names: ['Hương Giang'] }]],
     ['(Hương Giang)', [{ names: ['Hương Giang'] }]],
     ['. ,(Hương Giang ),', [{ names: ['Hương Giang'] }]],
     ['Hương Giang.', [{ names: ['Hương Giang'] }]],
@@ -77,8 +85,98 @@ describe('reads', () => {
     ['Giang-ảnh: Anh', [{ names: ['Giang'] }, { label: 'ảnh', names: ['Anh'] }]],
   ];
   test.each(cases)('%j', (text, parts) => {
-    expect(parseByline(text)).toEqual({ parts, anonymous: false });
+    const byline = parseByline(text);
+    const read = byline.parts.map(({ label, names }) => ({ ...(label && { label }), names }));
+    expect({ ...byline, parts: read }).toEqual({ parts, anonymous: false });
   });
+});
+
+/** What a page prints, `⟦name⟧` for those who are linked, a line a part. */
+function shown(text: string | string[]): string {
+  const byline = parseByline(text);
+  const authors = authorsOf(byline);
+  return byline.parts
+    .map((part) => {
+      const pieces = printedPieces(part).map((piece) =>
+        piece.isName && authors.includes(piece.text) ? `⟦${piece.text}⟧` : piece.text,
+      );
+      return `${part.label === undefined ? '' : `${part.label}: `}${pieces.join('')}`;
+    })
+    .join('\n');
+}
+
+describe('prints as written', () => {
+  test.each<[string | string[], string]>([
+    ['Hương Giang', '⟦Hương Giang⟧'],
+    ['Hương Giang./.', '⟦Hương Giang⟧'],
+    ['Lê Minh (thực hiện)', '⟦Lê Minh⟧ (thực hiện)'],
+    ['Lê Minh (thực hiện).', '⟦Lê Minh⟧ (thực hiện)'],
+    ['Lê Minh (Biên soạn, giới thiệu)', '⟦Lê Minh⟧ (Biên soạn, giới thiệu)'],
+    ['Lê Minh (tin; ảnh)', '⟦Lê Minh⟧ (tin; ảnh)'],
+    ['Hương Giang (ảnh) và Đức Bình (tin)', '⟦Hương Giang⟧ (ảnh) và ⟦Đức Bình⟧ (tin)'],
+    ['Hương Giang (ảnh: Minh Anh)', '⟦Hương Giang⟧\nảnh: ⟦Minh Anh⟧'],
+    ['Hương Giang (TTXVN)', '⟦Hương Giang⟧ (TTXVN)'],
+    ['(TTXVN)', '(⟦TTXVN⟧)'],
+    ['(Hương Giang, Đức Bình)', '(⟦Hương Giang⟧, ⟦Đức Bình⟧)'],
+    ['[CTV] Lê Minh', '[CTV] ⟦Lê Minh⟧'],
+    ['Lê Minh (thực hiện', '⟦Lê Minh⟧ (thực hiện'],
+    ['Lê Minh, (ảnh tư liệu)', '⟦Lê Minh⟧, (ảnh tư liệu)'],
+    ['Hương Giang – Đức Bình', '⟦Hương Giang⟧ – ⟦Đức Bình⟧'],
+    ['Hương Giang và Đức Bình', '⟦Hương Giang⟧ và ⟦Đức Bình⟧'],
+    ['Hương Giang và cộng sự', '⟦Hương Giang⟧ và cộng sự'],
+    ['Hương Giang và nhóm phóng viên', '⟦Hương Giang⟧ và ⟦nhóm phóng viên⟧'],
+    ['Hương Giang - Phòng Chính trị', '⟦Hương Giang⟧ - ⟦Phòng Chính trị⟧'],
+    ['Văn phòng HĐND và UBND xã', '⟦Văn phòng HĐND và UBND xã⟧'],
+    ['Văn phòng Đảng ủy và Ủy ban nhân dân', '⟦Văn phòng Đảng ủy và Ủy ban nhân dân⟧'],
+    ['Ban Tuyên giáo và Dân vận', '⟦Ban Tuyên giáo và Dân vận⟧'],
+    ['Ban Tuyên giáo & Dân vận', '⟦Ban Tuyên giáo & Dân vận⟧'],
+    ['BAN TUYÊN GIÁO VÀ DÂN VẬN', '⟦BAN TUYÊN GIÁO VÀ DÂN VẬN⟧'],
+    ['Sở Văn hóa, Thể Thao và Du Lịch', '⟦Sở Văn hóa, Thể Thao và Du Lịch⟧'],
+    ['Phòng Giáo dục và Đào tạo huyện', '⟦Phòng Giáo dục và Đào tạo huyện⟧'],
+    ['Phòng Chính trị, Trung đoàn 9002', '⟦Phòng Chính trị, Trung đoàn 9002⟧'],
+    ['Đảng ủy và Chỉ huy Tiểu đoàn 9011', '⟦Đảng ủy và Chỉ huy Tiểu đoàn 9011⟧'],
+    ['Ban Biên tập và Hương Giang', '⟦Ban Biên tập⟧ và ⟦Hương Giang⟧'],
+    ['Nguồn: Báo Quân đội nhân dân', 'Nguồn: Báo Quân đội nhân dân'],
+    ['NGUỒN: TTXVN', 'NGUỒN: TTXVN'],
+    ['Nguồn: https://qdnd.vn/a, b', 'Nguồn: https://qdnd.vn/a, b'],
+    ['Theo Báo Quân đội nhân dân', 'Theo Báo Quân đội nhân dân'],
+    ['(Theo Báo Phòng không - Không quân)', '(Theo Báo Phòng không - Không quân)'],
+    ['Hương Giang (theo TTXVN)', '⟦Hương Giang⟧ (theo TTXVN)'],
+    ['Hương Giang, theo TTXVN', '⟦Hương Giang⟧, theo TTXVN'],
+    [['Lê Minh (tin)', 'Đức Bình'], '⟦Lê Minh⟧ (tin), ⟦Đức Bình⟧'],
+  ])('%j', (text, page) => {
+    expect(shown(text)).toBe(page);
+  });
+});
+
+describe('says what has no place in a byline', () => {
+  test.each<[string, string[]]>([
+    ['Tin: Hương Giang; Ảnh:', ['“Ảnh:” chưa có tên người. Ghi thêm tên, hoặc xóa đi.']],
+    ['không; Hương Giang', ['đã có tên tác giả thì không ghi “không”. Xóa chữ ấy.']],
+    ['không', []],
+    ['Hương Giang; .', []],
+  ])('%s', (text, faults) => {
+    expect(readByline(text).faults).toEqual(faults);
+  });
+});
+
+test('every letter and figure written is printed in its order, or is told', () => {
+  const word = fc.constantFrom(
+    ...['Giang', 'Lê Minh', 'Đức Bình', 'Phòng Chính trị', 'HĐND', 'UBND xã', 'Dân vận', 'cộng sự'],
+    ...['Theo', 'Nguồn', 'Báo Biên phòng', 'Tin', 'Ảnh', 'Bài', 'không', 'Y-Kông', 'A.', '9002'],
+    ...['(thực hiện)', '(', ')', '[CTV]', ':', ': ', ';', ', ', ' và ', ' – ', ' - ', ' & ', '|'],
+    ...[' ', ' ', ' ', './.', '.', '\u00a0'],
+  );
+  const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.join('') ?? '';
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 9 }), (words) => {
+      const text = words.join('');
+      const { byline, faults } = readByline(text);
+      if (faults.length > 0 || byline.anonymous) return;
+      expect(letters(shown(text))).toBe(letters(text));
+    }),
+    { numRuns: 5000 },
+  );
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { isSource, parseByline } from '#bulletin/byline';
 import { blocksOf } from '#pipeline/check/text/block-text';
 import { textRule } from '#pipeline/check/text-rule';
 import { isPersonName } from '#vietnamese/person-name';
@@ -13,6 +14,7 @@ export const bylineCrowded = textRule({
     for (const block of blocksOf(passages)) {
       if (block.kind !== 'author') continue;
       const { text } = block;
+      if (isOneAuthor(text)) continue;
       const pieces = text
         .split(JOINT)
         .map((piece) => piece.trim())
@@ -32,6 +34,19 @@ export const bylineCrowded = textRule({
   example: 'tác giả: Hương Giang / Đức Bình',
   cure: 'Viết “Tin: A; Ảnh: B” hoặc ghi thành danh sách',
 });
+
+/**
+ * One office or source, or one name with what is in brackets behind it: `Ban Tuyên giáo & Dân vận`,
+ * `Nguồn: https://…`, `Lê Minh (t/h)`, `Đ/c Lê Minh`.
+ */
+function isOneAuthor(text: string): boolean {
+  const { parts } = parseByline(text);
+  const [part] = parts;
+  if (!part || parts.length > 1 || part.names.length > 1 || text.includes('\t')) return false;
+  const [name = ''] = part.names;
+  if (isSource(part)) return true;
+  return !/[/|\\\t]/u.test(name.replace(/^[đĐ]\/c(?!\p{L})/iu, ''));
+}
 
 const DASH = /\s[–—-]\s/gu;
 const JOINT = /[/+&\t|\\]|\s[–—-]\s/u;

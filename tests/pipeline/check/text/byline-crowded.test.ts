@@ -32,6 +32,14 @@ test.each([
   'Tin: Hương Giang; Ảnh: Đức Bình',
   'Hương Giang - Phòng Chính trị',
   'Đinh Y-Kông',
+  'Ban Tuyên giáo & Dân vận',
+  'Báo Phòng không - Không quân - Nhân dân',
+  'Nguồn: https://bao.example/tin/1',
+  'Theo Báo A / B',
+  'Lê Minh (t/h)',
+  'Lê Minh (PV/CTV)',
+  'Đ/c Lê Minh',
+  'Văn phòng HĐND và UBND xã',
   'không',
 ])('finds nothing in %s', (text) => {
   expect(shown(bylineCrowded, ['author', text])).toBe(text);
