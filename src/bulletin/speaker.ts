@@ -4,7 +4,12 @@ import { splitPosts, startsLikePost } from '#bulletin/post';
 import { RANK_PATTERN, readRank } from '#bulletin/rank';
 import { indexOfPredicate, isRole, mayBeRole } from '#bulletin/role';
 import { foldSpaces, toNfc } from '#vietnamese/normalise';
-import { isGivenName, isPersonName } from '#vietnamese/person-name';
+import {
+  isForeignName,
+  isGivenName,
+  isPersonName,
+  isVietnameseName,
+} from '#vietnamese/person-name';
 
 const filled = z.string().trim().min(1);
 
@@ -21,8 +26,10 @@ export const speakerSchema = z.strictObject({
   posts: z.array(filled),
   /** What the person did: `chỉ đạo`, `báo cáo tại Hội nghị`. */
   role: filled.exactOptional(),
-  /** Form of address or academic titles: `Đồng chí`, `PGS.TS`. */
+  /** Form of address or titles: `Đồng chí`, `PGS.TS`, `Hòa thượng`. */
   honorific: filled.exactOptional(),
+  /** What was written before the name, where rank and titles stand otherwise than usual there. */
+  prefix: filled.exactOptional(),
 });
 
 export type Speaker = z.infer<typeof speakerSchema>;
@@ -41,35 +48,42 @@ export function parseSpeaker(line: string): ParsedSpeaker {
   const text = foldSpaces(toNfc(line))
     .replace(/^[-–•*] /u, '')
     .replace(/[\s.,;/]+$/u, '');
-  const { rank, honorific, rest } = readPrefix(text);
+  const { rank, honorific, prefix, rest } = readPrefix(text);
   const end = endOfName(rest);
   const name = rest.slice(0, end).trim();
   const single = rank !== undefined || honorific !== undefined;
-  if (startsLikePost(name) || !(isPersonName(name) || (single && isGivenName(name)))) {
-    return { ok: false, reason: whyNoName(name) };
-  }
+  const isName = isPersonName(name) || isForeignName(name) || (single && isGivenName(name));
+  if (startsLikePost(name) || !isName) return { ok: false, reason: whyNoName(name) };
   const { role, posts } = readTail(rest.slice(end));
-  const stranger = posts.find((post) => SOMEBODY_ELSE.test(post));
+  const stranger = posts.find(namesSomebodyElse);
   if (stranger !== undefined) return { ok: false, reason: whyStranger(stranger) };
   const speaker: Speaker = { name, posts };
   if (rank !== undefined) speaker.rank = rank;
   if (honorific !== undefined) speaker.honorific = honorific;
   if (role !== undefined) speaker.role = role;
+  if (prefix !== prefixOf(speaker)) speaker.prefix = prefix;
   return { ok: true, speaker };
 }
 
 /** Rank, titles and name as one prints them: `Đồng chí Nguyễn Văn A`, `Đại tá, PGS.TS Nguyễn Văn A`. */
 export function fullNameOf(speaker: Speaker): string {
-  const { rank, honorific, name } = speaker;
-  if (rank === undefined) return honorific === undefined ? name : `${honorific} ${name}`;
-  if (honorific === undefined) return `${rank} ${name}`;
-  return isFormOfAddress(honorific)
-    ? `${honorific} ${rank} ${name}`
-    : `${rank}, ${honorific} ${name}`;
+  return `${prefixOf(speaker)} ${speaker.name}`.trimStart();
+}
+
+/** What is printed before the name; empty where there is nothing. */
+export function prefixOf({ rank = '', honorific = '', prefix }: Speaker): string {
+  if (prefix !== undefined) return prefix;
+  if (rank === '' || honorific === '') return rank + honorific;
+  return isFormOfAddress(honorific) ? `${honorific} ${rank}` : `${rank}, ${honorific}`;
 }
 
 /** Whatever stands before a name (text in NFC, spaces folded), and the text from the name on. */
-function readPrefix(text: string): { rank?: string; honorific?: string; rest: string } {
+function readPrefix(text: string): {
+  rank?: string;
+  honorific?: string;
+  prefix: string;
+  rest: string;
+} {
   let rank: string | undefined;
   let rest = text;
   const honorifics: string[] = [];
@@ -79,20 +93,42 @@ function readPrefix(text: string): { rank?: string; honorific?: string; rest: st
     if (readingRank !== undefined) rank = readingRank.rank;
     else if (title !== undefined) honorifics.push(title.honorific);
     else break;
-    rest = (readingRank ?? title ?? { rest }).rest.replace(/^[\s,]+/u, '');
+    rest = (readingRank ?? title ?? { rest }).rest.replace(/^(?:[\s,]|[–-] )+/u, '');
   }
   return {
     ...(rank !== undefined && { rank }),
     ...(honorifics.length > 0 && { honorific: honorifics.join(' ') }),
+    prefix: text.slice(0, text.length - rest.length).replace(/[\s,–-]+$/u, ''),
     rest,
   };
 }
 
-/** The start of another person in a list of posts: a rank, or `đồng chí`, after `và` or a comma. */
-const SOMEBODY_ELSE = new RegExp(
-  `(?:^|\\s(?:và|cùng|[-–—•*])\\s)(?:${RANK_PATTERN}|(?:các )?đồng chí(?!\\p{L}))`,
+/** A rank, or `đồng chí`, after `và`, a comma or a bullet. */
+const ANOTHER = new RegExp(
+  `(?:^|\\s(?:và|cùng|[-–—•*+])\\s)(?:${RANK_PATTERN}|(?:các )?đồng chí(?!\\p{L}))`,
   'iu',
 );
+/** Behind a role in brackets, or a rank in the middle of a post, whoever is not named as kin or namesake. */
+const BEHIND_ROLE = /\)[\s.,;]*[-–—•*+]?\s*(\p{Lu}.*)$/u;
+const RANK_WITHIN = new RegExp(
+  `(?<!(?:vợ|chồng|con|con trai|con gái|mẹ|cha|bố|anh|chị|em|cháu|của|thân nhân|gia đình|tên|cố|phu nhân|liệt s[ĩỹ]))` +
+    `\\s(?i:${RANK_PATTERN})\\s\\p{Lu}\\S*\\s\\p{Lu}`,
+  'u',
+);
+
+/** The start of another person in what should be a post. */
+function namesSomebodyElse(post: string): boolean {
+  if (ANOTHER.test(post) || RANK_WITHIN.test(post)) return true;
+  return isSomebody(post) || isSomebody(BEHIND_ROLE.exec(post)?.[1] ?? '');
+}
+
+/** Three syllables and a surname, or a surname behind a title: two may be a place, `Hà Đông`. */
+function isSomebody(text: string): boolean {
+  const { rank, honorific, rest } = readPrefix(text);
+  const [, name = ''] = /^([^,;:(]*?)\s*(?:[,;:(]|$)/u.exec(rest) ?? [];
+  if (name === 'Hồ Chí Minh' || !isVietnameseName(name)) return false;
+  return rank !== undefined || honorific !== undefined || name.split(' ').length > 2;
+}
 
 function endOfName(text: string): number {
   const ends = [text.search(/[,;:(]| [–—-] /u), indexOfPredicate(text), text.length];
@@ -116,9 +152,18 @@ function readTail(tail: string): { role?: string; posts: string[] } {
 function whyNoName(text: string): string {
   if (text === '') return 'chưa thấy họ tên.';
   if (startsLikePost(text)) return `“${text}” là chức vụ, chưa thấy họ tên.`;
-  const [first = '', second = ''] = text.split(' ');
-  if (isPersonName(`${first} ${second}`)) return `sau họ tên trong “${text}” cần một dấu phẩy.`;
-  return `“${text}” chưa giống họ tên, mỗi tiếng trong họ tên viết hoa chữ đầu.`;
+  const words = text.split(' ');
+  const named = words.findIndex(
+    (_, at) =>
+      isPersonName(words.slice(0, at).join(' ')) && startsLikePost(words.slice(at).join(' ')),
+  );
+  if (named > 0) return `sau họ tên trong “${text}” cần một dấu phẩy.`;
+  const capitalised = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+  if (isVietnameseName(capitalised)) {
+    return `“${text}” chưa giống họ tên, mỗi tiếng trong họ tên viết hoa chữ đầu.`;
+  }
+  if (isGivenName(text)) return `“${text}” mới có một tiếng, chưa đủ họ tên.`;
+  return `không tách được họ tên trong “${text}”.`;
 }
 
 function whyStranger(post: string): string {

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { isGivenName, isPersonName } from '#vietnamese/person-name';
+import {
+  isForeignName,
+  isGivenName,
+  isPersonName,
+  isVietnameseName,
+} from '#vietnamese/person-name';
 
 test.each([
   ...['Đinh Quốc Hùng', 'Hương Giang', 'Nguyễn Văn A', 'Tôn Nữ Thị Ninh', 'NGUYỄN GIA CHINH'],
@@ -33,4 +38,34 @@ test('one capitalised syllable is a given name, an abbreviation is not', () => {
   expect(isGivenName('QNCN')).toBe(false);
   expect(isGivenName('NIÊ')).toBe(false);
   expect(isGivenName('Đinh Hùng')).toBe(false);
+});
+
+test.each([
+  ...[
+    'Abdul bin Rahman',
+    'Ludwig van der Meer',
+    'John McDonald Jr.',
+    'J. R. Smith',
+    'Bashar al-Assad',
+  ],
+  ...['Kim Jong-un', 'Dato’ Abdul', 'H’Hen Niê', 'Charles III'],
+])('%s is a name of another country or people', (name) => {
+  expect(isForeignName(name)).toBe(true);
+});
+
+test.each(['Hùng', 'bin Rahman', 'Abdul bin', 'Nguyễn văn A', 'Abdul bin Rahman 2', '', 'Mr. bin'])(
+  '%j is none',
+  (name) => {
+    expect(isForeignName(name)).toBe(false);
+  },
+);
+
+test.each([
+  ['Nguyễn Văn An', true],
+  ['LÊ MINH', true],
+  ['Hương Giang', false],
+  ['Bà Rịa', false],
+  ['nguyễn văn an', false],
+])('“%s” begins with a usual surname: %s', (name, expected) => {
+  expect(isVietnameseName(name)).toBe(expected);
 });

@@ -1,10 +1,14 @@
 import { stationRule } from '#pipeline/check/rule';
 
+/** One line where it can be read, else a key a part: there is a way for every name. */
+const forms =
+  'Viết theo mẫu “- Thượng tá Nguyễn Văn A, Chủ nhiệm Chính trị (báo cáo)” hoặc “- Đồng chí (Ông, Bà) Nguyễn Văn A, Chủ tịch xã”; ' +
+  'tên hay danh xưng khác thì ghi riêng từng mục: “- họ tên: Nguyễn Văn A”, các dòng dưới thẳng cột với chữ “họ”: “xưng hô: …”, “chức vụ: …”, “vai trò: …”.';
+
 export const speakerInvalid = stationRule({
   id: 'speaker-invalid',
   severity: 'error',
-  message: ({ reason }) =>
-    `Không đọc được người phát biểu: ${reason} Viết theo mẫu: Thượng tá Nguyễn Văn A, Chủ nhiệm Chính trị (báo cáo).`,
+  message: ({ reason }) => `Không đọc được người phát biểu: ${reason} ${forms}`,
   example: '- Chủ nhiệm Chính trị',
   cure: 'Viết cấp bậc (không có thì Đồng chí, Ông, Bà), họ tên, chức vụ',
 });
