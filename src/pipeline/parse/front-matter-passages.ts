@@ -1,6 +1,6 @@
 import type { FrontMatter } from '#bulletin/front-matter';
 import type { PageHead } from '#bulletin/static-page';
-import type { RangeOf } from '#pipeline/parse/parse-head';
+import type { RangeOf } from '#pipeline/parse/head/parsed-head';
 import type { Passage, PassageKind } from '#pipeline/parse/passage';
 import type { SourceText } from '#pipeline/read/source-text';
 

@@ -4,6 +4,9 @@ import { type KeyNames, keyLabel, nestedKeys } from '#bulletin/front-matter-keys
 import { canonicalise } from '#pipeline/parse/canonical-keys';
 import { correctedLine } from '#pipeline/parse/corrected-line';
 import type { ParseFlaw } from '#pipeline/parse/flaws';
+import { lineSlips } from '#pipeline/parse/head/line-slips';
+import { readMended } from '#pipeline/parse/head/mended-head';
+import type { ParsedHead, RangeOf } from '#pipeline/parse/head/parsed-head';
 import { hidesCharacters } from '#pipeline/parse/hidden-characters';
 import { holdColons, releaseColons } from '#pipeline/parse/plain-colons';
 import type { SplitFile } from '#pipeline/parse/split-file';
@@ -16,19 +19,6 @@ export interface HeadKind<Head> {
   readonly keys: readonly KeyNames[];
   readonly schema: z.ZodType<Head>;
 }
-
-/** The front matter of one file with the way back to the place of each value. */
-export interface ParsedHead<Head> {
-  /** Absent where there is an error. */
-  readonly values?: Head;
-  /** What is written under canonical keys, as far as that can be told. */
-  readonly written: Readonly<Record<string, unknown>>;
-  readonly flaws: readonly ParseFlaw[];
-  readonly range: RangeOf;
-}
-
-/** Start and end offset in the text of the value at a canonical path, the key's where it has none. */
-export type RangeOf = (path: readonly PropertyKey[]) => readonly [number, number] | undefined;
 
 /** Longest front matter, in lines and characters: telling keys apart costs their number squared. */
 const maxLines = 500;
@@ -45,13 +35,28 @@ export function parseHead<Head>(
   kind: HeadKind<Head>,
   year: string | undefined,
 ): ParsedHead<Head> {
-  const { yamlOffset: at } = split;
-  const nothing = { written: {}, range: () => undefined };
   if (split.yaml.length > maxLength || split.yaml.split('\n').length > maxLines) {
     const reason = `dài quá ${maxLines} dòng. Xóa phần dán thừa, chuyển nội dung xuống dưới dòng --- thứ hai.`;
     const place = { offset: 0, length: 3 };
     return { ...nothing, flaws: [{ kind: 'front-matter-syntax', values: { reason }, ...place }] };
   }
+  const slips = lineSlips(split.yaml, kind.keys);
+  if (slips.length === 0) return parseWritten(split, source, kind, year);
+  return readMended(split, source, slips, {
+    slips: (yaml) => lineSlips(yaml, kind.keys),
+    parse: (mended, file) => parseWritten(mended, file, kind, year),
+  });
+}
+
+const nothing = { written: {}, range: () => undefined };
+
+function parseWritten<Head>(
+  split: SplitFile,
+  source: SourceText,
+  kind: HeadKind<Head>,
+  year: string | undefined,
+): ParsedHead<Head> {
+  const { yamlOffset: at } = split;
   const held = parseYaml(holdColons(split.yaml));
   const yaml = { ...held, value: releaseColons(held.value) };
   if (yaml.fault) return { ...nothing, flaws: [yamlFlaw(split, yaml.fault, kind.keys)] };
@@ -170,7 +175,7 @@ function issueFlaw(
     if (expected === undefined) return { ...params, ...place };
     return { ...params, values: { text, expected }, ...place, replacement: expected };
   }
-  if (params?.kind === 'title-full-stop') {
+  if (params?.kind === 'title-full-stop' && !written.includes('\n')) {
     return { ...params, ...place, replacement: written.replace(/\.(\s*["']?)$/u, '$1') };
   }
   if (params) return { ...params, ...place };

@@ -106,7 +106,7 @@ test('every rule says what is wrong and what to do', () => {
     warning date-future
       Ngày ‹text› chưa tới. Kiểm tra lại ngày.
     error speaker-invalid
-      Không đọc được người phát biểu: ‹reason› Viết theo mẫu “- Thượng tá Nguyễn Văn A, Chủ nhiệm Chính trị (báo cáo)” hoặc “- Đồng chí (Ông, Bà) Nguyễn Văn A, Chủ tịch xã”; tên hay danh xưng khác thì ghi riêng từng mục: “- họ tên: Nguyễn Văn A”, các dòng dưới thẳng cột với chữ “họ”: “xưng hô: …”, “chức vụ: …”, “vai trò: …”.
+      Không đọc được người phát biểu: ‹reason› Viết theo mẫu “- Thượng tá Nguyễn Văn A, Chủ nhiệm Chính trị (báo cáo)”, không có cấp bậc thì “- Đồng chí (Ông, Bà) Nguyễn Văn A, Chủ tịch xã”; tên viết cách khác thì ghi riêng “- họ tên: …”, các dòng dưới thụt bốn dấu cách: “xưng hô: …”, “chức vụ: …”, “vai trò: …”.
     error unit-unknown
       Đơn vị “‹text›” chưa có trong units.yaml. Có phải ý là “‹suggestion›”?
       no suggestion: Đơn vị “‹text›” chưa có trong units.yaml. Sửa tên hoặc thêm đơn vị vào tệp đó.

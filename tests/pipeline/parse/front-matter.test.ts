@@ -185,6 +185,7 @@ describe('YAML', () => {
       → title: "C:\\\\quyet"
       # a list out of line
       8:2+5 front-matter-syntax: Phần khai báo viết sai: thụt đầu dòng không đều. Viết các dòng của cùng một danh sách thẳng cột.
+      →   - Hai
       # a line of dots
       7:1+14 front-matter-syntax: Phần khai báo viết sai: có dòng ... hoặc --- thừa. Chỉ dùng --- ở đầu và cuối phần khai báo."
     `);
@@ -193,8 +194,9 @@ describe('YAML', () => {
   it('is corrected line by line where several are wrong', () => {
     const [finding] = findingsOf(withLine('summary: *a\nkind: @b'));
     expect(finding).toMatchObject({ line: 6, fix: 'summary: "*a"' });
-    // What the line should say cannot be known while the next one reads as its end.
-    expect(findingsOf(withLine('topics:\n  - Một\n - Hai'))[0]?.fix).toBeUndefined();
+    expect(findingsOf(withLine('topics:\n  - Một\n - Hai'))).toMatchObject([
+      { line: 8, fix: '  - Hai' },
+    ]);
   });
 
   it('is corrected beside lines whose colons are text', () => {
@@ -213,7 +215,13 @@ describe('YAML', () => {
 
   it('without a space behind the colon is explained', () => {
     expect(told('---\ntitle:Nghị quyết\n---\n\nChữ.\n')).toMatchInlineSnapshot(
-      `"2:1+16 front-matter-syntax: Phần khai báo viết sai: mỗi dòng phải có tên mục, dấu hai chấm, dấu cách, rồi giá trị, ví dụ tiêu đề: …"`,
+      `
+      "2:6+1 front-matter-syntax: Phần khai báo viết sai: sau dấu hai chấm phải có dấu cách. Thêm một dấu cách.
+      → title: Nghị quyết
+      1:1+0 field-missing: Thiếu mục “đơn vị”. Thêm một dòng, ví dụ “đơn vị: Phòng Chính trị”.
+      1:1+0 field-missing: Thiếu mục “ngày”. Thêm một dòng, ví dụ “ngày: 29/6/2023”.
+      1:1+0 field-missing: Thiếu mục “tác giả”. Thêm một dòng, ví dụ “tác giả: Hương Giang”."
+    `,
     );
   });
 
@@ -367,7 +375,7 @@ describe('values', () => {
       `"6:10+8 field-invalid: Mục “đường dẫn cũ” chưa đúng: địa chỉ cũ bắt đầu bằng / và không có dấu, ví dụ /tin/123.html."`,
     );
     expect(told(article({ speakers: '\n  - Thượng tá' }))).toMatchInlineSnapshot(
-      `"7:5+9 speaker-invalid: Không đọc được người phát biểu: chưa thấy họ tên. Viết theo mẫu: Thượng tá Nguyễn Văn A, Chủ nhiệm Chính trị (báo cáo)."`,
+      `"7:5+9 speaker-invalid: Không đọc được người phát biểu: chưa thấy họ tên. Viết theo mẫu “- Thượng tá Nguyễn Văn A, Chủ nhiệm Chính trị (báo cáo)”, không có cấp bậc thì “- Đồng chí (Ông, Bà) Nguyễn Văn A, Chủ tịch xã”; tên viết cách khác thì ghi riêng “- họ tên: …”, các dòng dưới thụt bốn dấu cách: “xưng hô: …”, “chức vụ: …”, “vai trò: …”."`,
     );
     expect(told(article({ reviewed: 'secrecy-word' }))).toMatchInlineSnapshot(
       `"6:11+12 field-invalid: Mục “đã rà soát” chưa đúng: viết danh sách, mỗi mục có cảnh báo và lý do."`,

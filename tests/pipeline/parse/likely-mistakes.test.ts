@@ -21,7 +21,9 @@ describe('a key without a space behind its colon', () => {
     `);
     const last = article({ author: undefined, date: undefined }).replace('unit: ', 'đơn vị:');
     expect(await told(last)).toMatchInlineSnapshot(`
-      "3:7+1 front-matter-syntax: Phần khai báo viết sai: sau dấu hai chấm phải có dấu cách. Thêm một dấu cách.
+      "1:1+0 field-missing: Thiếu mục “ngày”. Thêm một dòng, ví dụ “ngày: 29/6/2023”.
+      1:1+0 field-missing: Thiếu mục “tác giả”. Thêm một dòng, ví dụ “tác giả: Hương Giang”.
+      3:7+1 front-matter-syntax: Phần khai báo viết sai: sau dấu hai chấm phải có dấu cách. Thêm một dấu cách.
       → đơn vị: Phòng Chính trị"
     `);
   });

@@ -2,8 +2,8 @@ import { stationRule } from '#pipeline/check/rule';
 
 /** One line where it can be read, else a key a part: there is a way for every name. */
 const forms =
-  'Viết theo mẫu “- Thượng tá Nguyễn Văn A, Chủ nhiệm Chính trị (báo cáo)” hoặc “- Đồng chí (Ông, Bà) Nguyễn Văn A, Chủ tịch xã”; ' +
-  'tên hay danh xưng khác thì ghi riêng từng mục: “- họ tên: Nguyễn Văn A”, các dòng dưới thẳng cột với chữ “họ”: “xưng hô: …”, “chức vụ: …”, “vai trò: …”.';
+  'Viết theo mẫu “- Thượng tá Nguyễn Văn A, Chủ nhiệm Chính trị (báo cáo)”, không có cấp bậc thì “- Đồng chí (Ông, Bà) Nguyễn Văn A, Chủ tịch xã”; ' +
+  'tên viết cách khác thì ghi riêng “- họ tên: …”, các dòng dưới thụt bốn dấu cách: “xưng hô: …”, “chức vụ: …”, “vai trò: …”.';
 
 export const speakerInvalid = stationRule({
   id: 'speaker-invalid',
