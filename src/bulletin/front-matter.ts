@@ -64,7 +64,8 @@ const bylineLines = z.preprocess((value) => {
 /** What is neither a text nor a list of texts stays what it is, and is refused. */
 function labelled(label: string, names: unknown): unknown {
   const all = [names].flat();
-  return all.every((name) => typeof name === 'string') ? `${label}: ${all.join(', ')}` : names;
+  const isText = !(label in {}) && all.every((name) => typeof name === 'string');
+  return isText ? `${label}: ${all.join(', ')}` : {};
 }
 
 /** Longest name, in letters: it becomes part of an address, which file systems end at 255 bytes. */
@@ -77,6 +78,10 @@ const author = bylineLines
     return fault === undefined ? byline : reject(context, fault);
   })
   .refine(({ parts, anonymous }) => anonymous || parts.length > 0, noAuthor)
+  .refine(
+    ({ parts }) => parts.every(({ names }) => names.every((name) => /\p{L}/u.test(name))),
+    noAuthor,
+  )
   .refine(
     ({ parts }) => parts.every(({ names }) => names.every((name) => name.length <= longestName)),
     `có tên dài quá ${longestName} chữ cái, có lẽ do dán nhầm cả câu. Chỉ ghi họ tên.`,
@@ -96,9 +101,21 @@ const speakerObject = z
   .transform((value) => ('posts' in value ? value : { ...value, posts: [] }))
   .pipe(speakerSchema);
 
+const aSpeaker =
+  'ghi một dòng “cấp bậc họ tên, chức vụ”, hoặc bắt đầu bằng “- họ tên: Nguyễn Văn A”.';
+const reasonsOfSpeaker: ReadonlyMap<PropertyKey | undefined, string> = new Map([
+  ['name', 'ghi họ tên.'],
+  ['rank', 'ghi cấp bậc.'],
+  ['posts', 'ghi chức vụ; nhiều chức vụ thì mỗi chức vụ một dòng bắt đầu bằng gạch nối.'],
+  ['role', 'ghi vai trò, ví dụ báo cáo.'],
+  ['honorific', 'ghi cách xưng hô, ví dụ Đồng chí.'],
+]);
+
 const speaker = z.unknown().transform((value, context) => {
   const schema = typeof value === 'string' ? speakerLine : speakerObject;
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, {
+    error: ({ path = [] }) => reasonsOfSpeaker.get(path[0]) ?? aSpeaker,
+  });
   if (result.success) {
     if (result.data.name.length <= longestName) return result.data;
     const reason = `họ tên dài quá ${longestName} chữ cái, có lẽ do dán nhầm cả câu.`;

@@ -7,6 +7,7 @@ import type { ParseFlaw } from '#pipeline/parse/flaws';
 import { lineSlips } from '#pipeline/parse/head/line-slips';
 import { readMended } from '#pipeline/parse/head/mended-head';
 import type { ParsedHead, RangeOf } from '#pipeline/parse/head/parsed-head';
+import { ofShape, shapeReason } from '#pipeline/parse/head/shape-reason';
 import { hidesCharacters } from '#pipeline/parse/hidden-characters';
 import { holdColons, releaseColons } from '#pipeline/parse/plain-colons';
 import type { SplitFile } from '#pipeline/parse/split-file';
@@ -70,15 +71,23 @@ function parseWritten<Head>(
     ...yaml.comments.map((comment) => commentFlaw(split, comment, kind.keys)),
     ...canonical.flaws,
   ];
-  const { value } = canonical;
-  if (value === undefined) return { written: {}, range, flaws };
+  const { value: named } = canonical;
+  if (named === undefined) return { written: {}, range, flaws };
+  const value = Object.fromEntries(
+    Object.entries(named).map(([key, one]) => [key, key !== 'title' && isNothing(one) ? '' : one]),
+  );
   flaws.push(...escapeFlaws(value, range, source));
-  const result = kind.schema.safeParse(value);
+  const result = kind.schema.safeParse(value, { error: () => ofShape });
   if (result.success) return { values: result.data, written: value, range, flaws };
   const issues = result.error.issues.map((issue) =>
     issueFlaw(issue, { value, range, source, year, keys: kind.keys }),
   );
   return { written: value, range, flaws: [...flaws, ...issues] };
+}
+
+/** `~` and `null`, which other programs write for an empty value; as a title they are words. */
+function isNothing(value: unknown): boolean {
+  return typeof value === 'string' && /^(?:~|null)$/iu.test(value.trim());
 }
 
 function yamlFlaw(
@@ -179,6 +188,8 @@ function issueFlaw(
     return { ...params, ...place, replacement: written.replace(/\.(\s*["']?)$/u, '$1') };
   }
   if (params) return { ...params, ...place };
-  const label = keyLabel(key, path.length > 1 ? nestedKeys[String(path[0])] : keys);
-  return { kind: 'field-invalid', values: { field: label, reason: issue.message }, ...place };
+  const isNested = path.slice(1).some((step) => typeof step === 'string');
+  const label = keyLabel(key, isNested ? nestedKeys[String(path[0])] : keys);
+  const reason = issue.message === ofShape ? shapeReason(issue) : issue.message;
+  return { kind: 'field-invalid', values: { field: label, reason }, ...place };
 }

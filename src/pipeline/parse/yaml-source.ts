@@ -40,8 +40,12 @@ export function parseYaml(text: string): YamlSource {
       if (!isMap(parent)) return undefined;
       const named = (item: (typeof parent.items)[number]) =>
         isScalar(item.key) && item.key.value === path.at(-1);
-      // A key that is a list itself has no name to be found by.
-      const pair = parent.items.find(named) ?? parent.items.find(({ key }) => isCollection(key));
+      // A key that is a list itself has no name to be found by; the place in a list is no name.
+      const pair =
+        parent.items.find(named) ??
+        (typeof path.at(-1) === 'string'
+          ? parent.items.find(({ key }) => isCollection(key))
+          : undefined);
       const range = isNode(pair?.key) ? pair.key.range : undefined;
       return range ? [range[0], range[1]] : undefined;
     },

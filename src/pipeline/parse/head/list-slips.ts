@@ -156,7 +156,8 @@ function* slipsOfBlock(
   const own = proper?.indent ?? bulleted[0]?.indent ?? first?.indent ?? '';
   const indent = /^ +$/u.test(own) || (own === '' && proper) ? own : '  ';
   const isWrong = (one: BlockLine) =>
-    entries.includes(one) || (one.bullet !== '' && (!isProper(one) || one.indent !== indent));
+    one.text !== '' &&
+    (entries.includes(one) || (one.bullet !== '' && (!isProper(one) || one.indent !== indent)));
   if (sign && (entries.length > 0 || bulleted.length > 0)) {
     const reason = `dấu “${sign.value}” sau dấu hai chấm gộp các dòng dưới thành một. Xóa dấu ấy.`;
     const column = sign.spelling.length + 2;
