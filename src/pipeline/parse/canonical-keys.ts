@@ -38,7 +38,7 @@ export function canonicalise(yaml: YamlSource, at: number, known: readonly KeyNa
       const place = yaml.keyRange([...written(path), spelling]) ?? [0, 0];
       const where = { offset: at + place[0], length: place[1] - place[0] };
       if (key === undefined) {
-        flaws.push({ ...unknownKey(spelling, keys), ...where });
+        flaws.push({ ...unknownKey(spelling, keys, value), ...where });
       } else if (Object.hasOwn(result, key)) {
         flaws.push({ kind: 'field-duplicate', values: { field: spelling }, ...where });
       } else {
@@ -59,8 +59,12 @@ export function canonicalise(yaml: YamlSource, at: number, known: readonly KeyNa
   return { value: convert(yaml.value, known, []), flaws, written };
 }
 
-function unknownKey(spelling: string, keys: readonly KeyNames[]): ParseFlaw {
-  const spellings = keys.flatMap((name) => [name.label, name.key, ...(name.also ?? [])]);
+/** @param beside with it: a key that is there already is not written again */
+function unknownKey(spelling: string, keys: readonly KeyNames[], beside: object): ParseFlaw {
+  const taken = new Set(Object.keys(beside).map((key) => canonicalKey(key, keys)));
+  const spellings = keys
+    .filter(({ key }) => !taken.has(key))
+    .flatMap((name) => [name.label, name.key, ...(name.also ?? [])]);
   const suggestion = nearest(spelling, spellings);
   const known = keys.map((name) => name.label).join(', ');
   return {

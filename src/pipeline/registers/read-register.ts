@@ -61,15 +61,25 @@ export function readRegister<S extends z.ZodType>(
     const [line = ''] = source.text.slice(start, end).split('\n', 1);
     return invalid(start, line.length, reason);
   };
+  const value = yaml.value === '' || yaml.value === null ? empty : yaml.value;
+  const result = schema.safeParse(value);
+  if (!yaml.fault && result.success) {
+    return { name, source, value: result.data, flaws: [], flawAt, range: yaml.range };
+  }
+  // Behind a hyphen or a colon such a space makes text of a list or a key.
+  const odd = ODD_SPACE.exec(source.text);
+  if (odd) {
+    const [text, sign = ''] = odd;
+    const at = odd.index + text.length - sign.length;
+    const reason =
+      'có dấu cách lạ, thường do chép từ Word hay trang web. Xóa đi, gõ dấu cách thường.';
+    return { name, source, flaws: [invalid(at, sign.length, reason)] };
+  }
   if (yaml.fault) {
     const { offset, length } = yaml.fault;
     return { name, source, flaws: [invalid(offset, length, yamlReason(yaml.fault))] };
   }
-  const value = yaml.value === '' || yaml.value === null ? empty : yaml.value;
-  const result = schema.safeParse(value);
-  if (result.success)
-    return { name, source, value: result.data, flaws: [], flawAt, range: yaml.range };
-  const flaws = result.error.issues.flatMap((issue) => {
+  const flaws = (result.error?.issues ?? []).flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') return [flawAt(issue.path, reasonOf(issue))];
     return issue.keys.map((key) => {
       const [start, end] = yaml.keyRange([...issue.path, key]) ?? placeOf(yaml, issue.path);
@@ -78,6 +88,9 @@ export function readRegister<S extends z.ZodType>(
   });
   return { name, source, flaws };
 }
+
+/** At the start of a line, behind its hyphen, or behind a colon. */
+const ODD_SPACE = /(?:^[ \t]*-?|:)([\u00A0\u2000-\u200B\u202F\u3000]+)/mu;
 
 /** A key that is wrong stands before its value; what is missing stands in the entry above it. */
 function placeOf(yaml: YamlSource, path: readonly PropertyKey[]): readonly [number, number] {
@@ -110,11 +123,11 @@ function reasonOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') {
     return `giá trị của “${key}” chưa đúng. Ghi ${issue.values.map(String).join(' hoặc ')}.`;
   }
-  return wordsFor[key] ?? `giá trị của “${key}” không hợp lệ. Ghi lại giá trị.`;
+  return wordsFor.get(key) ?? `giá trị của “${key}” không hợp lệ. Ghi lại giá trị.`;
 }
 
-const wordsFor: Readonly<Record<string, string>> = {
-  slug: 'slug chỉ gồm chữ thường không dấu, số và gạch nối. Ghi lại slug.',
-  url: 'url phải là địa chỉ đầy đủ, ví dụ https://bantin.example/. Ghi lại địa chỉ.',
-  pageSize: 'pageSize là số bài trên một trang. Ghi một số từ 1 đến 999.',
-};
+const wordsFor: ReadonlyMap<string, string> = new Map([
+  ['slug', 'slug chỉ gồm chữ thường không dấu, số và gạch nối. Ghi lại slug.'],
+  ['url', 'url phải là địa chỉ đầy đủ, ví dụ https://bantin.example/. Ghi lại địa chỉ.'],
+  ['pageSize', 'pageSize là số bài trên một trang. Ghi một số từ 1 đến 999.'],
+]);

@@ -4,6 +4,7 @@ import { type Settings, settingsSchema } from '#bulletin/settings';
 import { type Kind, type Topic, topicsFileSchema } from '#bulletin/topic';
 import { type Unit, unitRowSchema } from '#bulletin/unit';
 import { descriptionsIn } from '#pipeline/registers/descriptions';
+import type { RegisterFlaw } from '#pipeline/registers/flaws';
 import { readPeople } from '#pipeline/registers/people';
 import {
   type Looked,
@@ -102,5 +103,9 @@ function withFlaws(
   file: RegisterFile,
   ...looks: readonly (Looked<unknown> | undefined)[]
 ): RegisterFile {
-  return { ...file, flaws: [...file.flaws, ...looks.flatMap((one) => one?.flaws ?? [])] };
+  const all = [...file.flaws, ...looks.flatMap((one) => one?.flaws ?? [])];
+  // A name that stands twice is one fault, whichever look notices it first.
+  const isFirst = ({ offset }: RegisterFlaw, index: number) =>
+    offset === undefined || all.findIndex((one) => one.offset === offset) === index;
+  return { ...file, flaws: all.filter(isFirst) };
 }

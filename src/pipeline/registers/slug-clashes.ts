@@ -1,3 +1,4 @@
+import { nameKey } from '#bulletin/name-slugs';
 import type { RegisterFlaw } from '#pipeline/registers/flaws';
 import type { Register } from '#pipeline/registers/read-register';
 
@@ -25,6 +26,9 @@ export function slugClashes(
     if (other === undefined) {
       taken.set(slug, name);
       return [];
+    }
+    if (nameKey(name) === nameKey(other)) {
+      return [register.flawAt(at, `“${name}” được ghi hai lần trong tệp. Xóa một mục.`)];
     }
     const reason = `“${name}” và “${other}” trùng địa chỉ “${slug}”. Ghi slug riêng cho một tên.`;
     return [register.flawAt(at, reason)];

@@ -3,7 +3,7 @@ import type { ParsedArticle } from '#pipeline/parse/parse-document';
 import type { ArticleFolder } from '#pipeline/read/content-files';
 import type { Registers } from '#pipeline/registers/registers';
 import { internalLinks, resolveLink } from '#pipeline/resolve/link-target';
-import { findRow, unitNamed } from '#pipeline/resolve/register-rows';
+import { topicsNamed, unitNamed } from '#pipeline/resolve/register-rows';
 import { address } from '#view/address';
 
 /**
@@ -60,7 +60,7 @@ export function outlineOf(
         address: address.article(folder.date, folder.slug),
         title: front.title,
         unit: unit.slug,
-        topics: front.topics.flatMap((name) => findRow(name, registers.topics)?.slug ?? []),
+        topics: topicsNamed(front, registers).topics.map(({ slug }) => slug),
         aliases: front.aliases.map((alias) => resolveLink('', alias) ?? alias),
       },
     }),

@@ -35,9 +35,25 @@ export function topicsNamed(
   registers: Registers,
 ): { readonly topics: readonly Topic[]; readonly kind: Kind | undefined } {
   return {
-    topics: topics.flatMap((name) => findRow(name, registers.topics) ?? []),
+    topics: topics.flatMap((name) => topicsIn(name, registers.topics)).filter(isFirst),
     kind: kind === undefined ? undefined : findRow(kind, registers.kinds),
   };
+}
+
+/** `Huấn luyện, Thi đua`: the topics of one line; a name of the register may have a comma itself. */
+export function topicsIn(written: string, topics: readonly Topic[]): readonly Topic[] {
+  const whole = findRow(written, topics);
+  if (whole) return [whole];
+  return partsOf(written).flatMap((name) => findRow(name, topics) ?? []);
+}
+
+/** What commas and semicolons part. */
+export function partsOf(written: string): string[] {
+  return written.split(/[,;]/u).flatMap((part) => part.trim() || []);
+}
+
+function isFirst<T>(one: T, index: number, all: readonly T[]): boolean {
+  return all.indexOf(one) === index;
 }
 
 /** A row of a register by its name: marks, letter case and kinds of dash aside. */

@@ -103,3 +103,22 @@ describe('a unit that is not in the register', () => {
     expect(finding?.fix).toBe('unit: Tiểu đoàn 9722');
   });
 });
+
+describe('topics on one line', () => {
+  it.each(['Xây dựng Đảng, Huấn luyện', 'huấn luyện;xây dựng đảng', 'Huấn luyện'])(
+    '%s are taken one by one',
+    async (topics) => {
+      expect(await told(article({ topics }))).toBe('');
+    },
+  );
+
+  it('are told one by one where the register has no such topic', async () => {
+    expect(
+      await told(article({ topics: 'Huấn luyệnn, Xây dựng Đảng, Hội họp' })),
+    ).toMatchInlineSnapshot(`
+      "6:9+11 topic-unknown: Chuyên mục “Huấn luyệnn” chưa có trong topics.yaml. Có phải ý là “Huấn luyện”?
+      → topics: Huấn luyện, Xây dựng Đảng, Hội họp
+      6:37+7 topic-unknown: Chuyên mục “Hội họp” chưa có trong topics.yaml. Các chuyên mục: Xây dựng Đảng, Huấn luyện, Thông báo."
+    `);
+  });
+});

@@ -138,6 +138,46 @@ describe('registers', () => {
   });
 });
 
+describe('a name that stands twice', () => {
+  it.each([
+    ['units.yaml', '- name: Đội A\n- name: Đội A\n', 2],
+    ['people.yaml', '- name: Lê An\n- name: Lê An\n', 2],
+    ['topics.yaml', 'topics:\n  - name: Thi đua\n  - name: thi đua\nkinds: []\n', 3],
+  ])('in %s is one fault', (name, text, line) => {
+    const { findings } = read({ [name]: text });
+    expect(findings).toMatchObject([{ file: name, line, rule: 'register-invalid' }]);
+    expect(findings[0]?.message).toContain('được ghi hai lần trong tệp. Xóa một mục.');
+  });
+});
+
+it.each(['-\u00A0name: Đội A\n', '- name:\u00A0Đội A\n', '\u3000- name: Đội A\n'])(
+  'a foreign space is told by its name: %j',
+  (text) => {
+    const { findings } = read({ 'units.yaml': text });
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.message).toContain('có dấu cách lạ');
+  },
+);
+
+it.each(['site.yaml', 'units.yaml', 'people.yaml', 'topics.yaml', 'glossary.yaml'])(
+  '%s with names that objects are born with is told in Vietnamese',
+  (name) => {
+    for (const key of ['toString', 'constructor', '__proto__', 'valueOf']) {
+      for (const text of [
+        `${key}: a\n`,
+        `- ${key}: a\n`,
+        `- ${key}\n`,
+        `- name:\n    ${key}: a\n`,
+      ]) {
+        const { findings } = read({ [name]: text });
+        expect(findings.length, text).toBeGreaterThan(0);
+        for (const { message } of findings)
+          expect(message).not.toMatch(/function|invalid|expected/iu);
+      }
+    }
+  },
+);
+
 describe('units', () => {
   it('that share an address, a name or an alias are refused at the second', () => {
     expect(told({ 'units.yaml': '- name: Đội Hoà\n\n- name: Đội Hóa\n' })).toMatchInlineSnapshot(
