@@ -1,5 +1,6 @@
 import type { Finding } from '#bulletin/finding';
 import { findingAt } from '#pipeline/check/finding-at';
+import { withJointFixes } from '#pipeline/check/joint-fixes';
 import type { Told } from '#pipeline/check/rule';
 import { rules } from '#pipeline/check/rules';
 import type { Subject } from '#pipeline/check/subject';
@@ -13,10 +14,18 @@ export function judge(subject: Subject): Finding[] {
     if (told.length === 0) continue;
     for (const one of shortened(told)) found.push(findingAt(subject, rule, one));
   }
-  const kept = withoutReviewed(found, subject);
+  const own = withoutReviewed(found, subject);
+  const kept = own.length < 2 ? own : withJointFixes(own, endOfHead(subject));
   // A draft is unfinished by its nature: what is wrong with it is shown and stops nobody else's article.
   if (!subject.article?.parsed.draft) return kept;
   return kept.map((finding) => ({ ...finding, severity: 'warning' as const }));
+}
+
+/** Last line of the front matter; 0 where there is none. */
+function endOfHead({ source, article, page }: Subject): number {
+  const text = source?.text ?? '';
+  const end = article || page ? text.indexOf('\n---', 3) : -1;
+  return end < 0 ? 0 : (source?.placeOf(end).line ?? 0);
 }
 
 /** Findings of one rule in the text of one file; a file pasted from elsewhere can hold thousands. */

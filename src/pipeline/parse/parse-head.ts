@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { IssueParams } from '#bulletin/front-matter';
-import { type KeyNames, keyLabel, nestedKeys } from '#bulletin/front-matter-keys';
+import { canonicalKey, type KeyNames, keyLabel, nestedKeys } from '#bulletin/front-matter-keys';
 import { canonicalise } from '#pipeline/parse/canonical-keys';
 import { correctedLine } from '#pipeline/parse/corrected-line';
 import type { ParseFlaw } from '#pipeline/parse/flaws';
@@ -79,10 +79,32 @@ function parseWritten<Head>(
   flaws.push(...escapeFlaws(value, range, source));
   const result = kind.schema.safeParse(value, { error: () => ofShape });
   if (result.success) return { values: result.data, written: value, range, flaws };
-  const issues = result.error.issues.map((issue) =>
-    issueFlaw(issue, { value, range, source, year, keys: kind.keys }),
-  );
+  const issues = result.error.issues
+    .filter((issue) => !isMistyped(issue, value, flaws, kind.keys))
+    .map((issue) => issueFlaw(issue, { value, range, source, year, keys: kind.keys }));
   return { written: value, range, flaws: [...flaws, ...issues] };
+}
+
+/** What is missing because its key is mistyped is told by that key. */
+function isMistyped(
+  { path }: z.core.$ZodIssue,
+  value: Readonly<Record<string, unknown>>,
+  flaws: readonly ParseFlaw[],
+  known: readonly KeyNames[],
+): boolean {
+  const keys = path.length > 1 ? (nestedKeys[String(path[0])] ?? []) : known;
+  const holder = path
+    .slice(0, -1)
+    .reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown>)[step], value);
+  if (holder === null || typeof holder !== 'object') return false;
+  const key = path.at(-1) ?? '';
+  if (typeof key !== 'string' || Object.hasOwn(holder, key)) return false;
+  return flaws.some(
+    (flaw) =>
+      flaw.kind === 'field-unknown' &&
+      flaw.values.suggestion !== undefined &&
+      canonicalKey(flaw.values.suggestion, keys) === key,
+  );
 }
 
 /** `~` and `null`, which other programs write for an empty value; as a title they are words. */

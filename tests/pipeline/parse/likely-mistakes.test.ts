@@ -117,7 +117,6 @@ describe('topics on one line', () => {
       await told(article({ topics: 'Huấn luyệnn, Xây dựng Đảng, Hội họp' })),
     ).toMatchInlineSnapshot(`
       "6:9+11 topic-unknown: Chuyên mục “Huấn luyệnn” chưa có trong topics.yaml. Có phải ý là “Huấn luyện”?
-      → topics: Huấn luyện, Xây dựng Đảng, Hội họp
       6:37+7 topic-unknown: Chuyên mục “Hội họp” chưa có trong topics.yaml. Các chuyên mục: Xây dựng Đảng, Huấn luyện, Thông báo."
     `);
   });

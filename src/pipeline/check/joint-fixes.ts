@@ -1,0 +1,71 @@
+import type { Finding } from '#bulletin/finding';
+
+/** A stretch of a line and what stands there in the corrected one. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * One corrected line for everything that can be corrected in a line: whoever takes it over has all of it.
+ * None where two corrections would have to change the same letters, and none within the front matter
+ * where something else is wrong with the line that only a person can mend.
+ *
+ * @param endOfHead last line of the front matter
+ */
+export function withJointFixes(findings: readonly Finding[], endOfHead: number): Finding[] {
+  const lines = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.source === undefined) continue;
+    const key = `${finding.line} ${finding.file}`;
+    lines.set(key, [...(lines.get(key) ?? []), finding]);
+  }
+  const joint = new Map<Finding, string | undefined>();
+  for (const own of lines.values()) {
+    if (own.length < 2 || own.every(({ fix }) => fix === own[0]?.fix)) continue;
+    const isWhole = (own[0]?.line ?? 0) > endOfHead || own.every(({ fix }) => fix !== undefined);
+    const fix = isWhole ? joined(own) : undefined;
+    for (const finding of own) if (finding.fix !== undefined) joint.set(finding, fix);
+  }
+  return findings.map((finding) => {
+    if (!joint.has(finding)) return finding;
+    const { fix: _, ...rest } = finding;
+    const fix = joint.get(finding);
+    return fix === undefined ? rest : { ...rest, fix };
+  });
+}
+
+/** The line with every correction in it; `undefined` where two of them meet. */
+function joined(findings: readonly Finding[]): string | undefined {
+  const line = (findings[0]?.source ?? '').normalize('NFC');
+  const edits = findings
+    .flatMap(({ fix }) => (fix === undefined ? [] : [editOf(line, fix)]))
+    .filter(({ start, end, text }) => start < end || text !== '')
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  let result = '';
+  let from = 0;
+  let before: Edit | undefined;
+  for (const edit of edits) {
+    if (before && isSame(before, edit)) continue;
+    if (before && (edit.start < before.end || edit.start === before.start)) return undefined;
+    result += line.slice(from, edit.start) + edit.text;
+    from = edit.end;
+    before = edit;
+  }
+  return result + line.slice(from);
+}
+
+/** What makes one line of another: all between what they begin and what they end with. */
+function editOf(line: string, fix: string): Edit {
+  const most = Math.min(line.length, fix.length);
+  let start = 0;
+  while (start < most && line[start] === fix[start]) start += 1;
+  let tail = 0;
+  while (tail < most - start && line.at(-1 - tail) === fix.at(-1 - tail)) tail += 1;
+  return { start, end: line.length - tail, text: fix.slice(start, fix.length - tail) };
+}
+
+function isSame(a: Edit, b: Edit): boolean {
+  return a.start === b.start && a.end === b.end && a.text === b.text;
+}
