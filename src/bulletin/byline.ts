@@ -94,7 +94,7 @@ const NOBODY = /^\(?khong(?: co)?(?: tac gia| ten)?\)?\.?$/u;
 const DEED = '(?:tin|bài viết|bài|ảnh|video|clip|đồ họa|đồ hoạ|biên tập|thực hiện|nguồn|trình bày)';
 /** A known label, wherever it stands, begins a part: `Bài: A. Ảnh: B`, `A (ảnh: B)`. */
 const LABEL = new RegExp(
-  `(?:^|(?<=\\s)|[(,.–-]\\s*)(?<!\\p{L})(${DEED}(?:(?:\\s*[,&/–-]\\s*|\\s+và\\s+|\\s+)${DEED})*)\\s*:\\s*`,
+  `(?:^|(?<=\\s)|[(,.–-]\\s*)(?<!\\p{L})(${DEED}(?:(?:\\s*[,&/–-]\\s*|\\s+và\\s+|\\s+)${DEED}){0,5})\\s*:\\s*`,
   'giu',
 );
 const JOINT = /\s*,\s*|\s*[–—]\s*|\s+-\s+|\s*[&+]\s*|\s+và\s+/giu;
@@ -169,8 +169,8 @@ function piecesOf(text: string): { start: number; end: number }[] {
     const start = from;
     from += piece.length;
     if (index % 2 === 1) return [];
-    const lead = /^(?:[\s.,]|\([^()]*\)|\[[^\]]*\])*/u.exec(piece)?.[0].length ?? 0;
-    const bare = piece.slice(lead).replace(/(?:[\s,]|\([^()]*\)?|\[[^\]]*\])+$/u, '');
+    const lead = /^(?:[\s.,]|\([^()]*\)|\[[^[\]]*\])*/u.exec(piece)?.[0].length ?? 0;
+    const bare = piece.slice(lead).replace(/(?:[\s,]|\([^()]*\)?|\[[^[\]]*\])+$/u, '');
     const end = start + lead + bare.length;
     return [{ start: Math.min(start + lead, end), end }];
   });
@@ -178,7 +178,7 @@ function piecesOf(text: string): { start: number; end: number }[] {
 
 /** Pieces between what a pattern finds outside brackets; `keep`: what it finds too, at the odd places. */
 function splitOutsideBrackets(text: string, pattern: RegExp, keep = false): string[] {
-  const hidden = text.replace(/\([^()]*\)|\[[^\]]*\]/gu, (inside) => '('.repeat(inside.length));
+  const hidden = text.replace(/\([^()]*\)|\[[^[\]]*\]/gu, (inside) => '('.repeat(inside.length));
   const pieces: string[] = [];
   let from = 0;
   for (const { 0: found, index } of hidden.matchAll(pattern)) {

@@ -77,6 +77,9 @@ export function prefixOf({ rank = '', honorific = '', prefix }: Speaker): string
   return isFormOfAddress(honorific) ? `${honorific} ${rank}` : `${rank}, ${honorific}`;
 }
 
+/** Nobody has more; a page pasted here may. */
+const mostTitles = 8;
+
 /** Whatever stands before a name (text in NFC, spaces folded), and the text from the name on. */
 function readPrefix(text: string): {
   rank?: string;
@@ -89,7 +92,8 @@ function readPrefix(text: string): {
   const honorifics: string[] = [];
   for (;;) {
     const readingRank = rank === undefined ? readRank(rest) : undefined;
-    const title = readingRank === undefined ? readHonorific(rest) : undefined;
+    const isMore = readingRank === undefined && honorifics.length < mostTitles;
+    const title = isMore ? readHonorific(rest) : undefined;
     if (readingRank !== undefined) rank = readingRank.rank;
     else if (title !== undefined) honorifics.push(title.honorific);
     else break;
@@ -152,14 +156,15 @@ function readTail(tail: string): { role?: string; posts: string[] } {
 function whyNoName(text: string): string {
   if (text === '') return 'chưa thấy họ tên.';
   if (startsLikePost(text)) return `“${text}” là chức vụ, chưa thấy họ tên.`;
-  const words = text.split(' ');
+  // No name is longer; a page pasted here has thousands of words.
+  const words = text.split(' ', 8);
   const named = words.findIndex(
     (_, at) =>
       isPersonName(words.slice(0, at).join(' ')) && startsLikePost(words.slice(at).join(' ')),
   );
   if (named > 0) return `sau họ tên trong “${text}” cần một dấu phẩy.`;
   const capitalised = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
-  if (isVietnameseName(capitalised)) {
+  if (capitalised.length === text.length && isVietnameseName(capitalised)) {
     return `“${text}” chưa giống họ tên, mỗi tiếng trong họ tên viết hoa chữ đầu.`;
   }
   if (isGivenName(text)) return `“${text}” mới có một tiếng, chưa đủ họ tên.`;

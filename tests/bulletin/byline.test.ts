@@ -175,7 +175,7 @@ test('every letter and figure written is printed in its order, or is told', () =
       if (faults.length > 0 || byline.anonymous) return;
       expect(letters(shown(text))).toBe(letters(text));
     }),
-    { numRuns: 5000 },
+    { numRuns: 2000 },
   );
 });
 

@@ -245,7 +245,7 @@ test('every letter and figure written is printed in its order, or is told', () =
       const parsed = parseSpeaker(line);
       if (parsed.ok) expect(letters(printed(parsed.speaker))).toBe(letters(line));
     }),
-    { numRuns: 5000 },
+    { numRuns: 2000 },
   );
 });
 
