@@ -41,7 +41,7 @@ export function topicsNamed(
 }
 
 /** `Huấn luyện, Thi đua`: the topics of one line; a name of the register may have a comma itself. */
-export function topicsIn(written: string, topics: readonly Topic[]): readonly Topic[] {
+function topicsIn(written: string, topics: readonly Topic[]): readonly Topic[] {
   const whole = findRow(written, topics);
   if (whole) return [whole];
   return partsOf(written).flatMap((name) => findRow(name, topics) ?? []);

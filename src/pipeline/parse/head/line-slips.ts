@@ -8,15 +8,17 @@ import { type LineSlip, listSlips } from '#pipeline/parse/head/list-slips';
  * @param keys of this kind of file
  */
 export function lineSlips(yaml: string, keys: readonly KeyNames[]): LineSlip[] {
+  const isSuspect = SUSPECT.test(yaml);
+  if (!isSuspect && !UNUSUAL.test(yaml)) return [];
   const slips = new Map<number, LineSlip>();
   const lines = yaml.split('\n');
-  if (SUSPECT.test(yaml)) {
+  if (isSuspect) {
     for (const slip of spacesAndColons(lines, keys)) slips.set(slip.line, slip);
     for (const slip of curlyQuotes(merged(lines, slips), keys)) add(slips, slip);
   }
   for (const slip of listSlips(merged(lines, slips), keys)) add(slips, slip);
   // Lines that had no hyphen are items only now.
-  if (SUSPECT.test(yaml) && slips.size > 0) {
+  if (isSuspect && slips.size > 0) {
     for (const slip of curlyQuotes(merged(lines, slips), keys)) add(slips, slip);
   }
   return [...slips.values()].sort((a, b) => a.line - b.line);
@@ -37,7 +39,17 @@ function merged(lines: readonly string[], slips: ReadonlyMap<number, LineSlip>):
 const ODD = '\\u00A0\\u1680\\u2000-\\u200B\\u202F\\u205F\\u2060\\u3000\\uFEFF';
 const COLONS = '：﹕∶꞉︓';
 const QUOTES = '“”„‟«»‘’‚‛＂＇';
-const SUSPECT = new RegExp(`[${ODD}${COLONS}${QUOTES}]|:[^\\s]`, 'u');
+/** A quote within a value is a quotation; only one at each end of it is looked at. */
+const SUSPECT = new RegExp(
+  `[${ODD}${COLONS}]|^[^:\\n]{1,40}:[^\\s]|^(?:[^:\\n]{1,40}:| *-) +["'${QUOTES}][^\\n]*["'${QUOTES}][ \\t]*$|^ +[${QUOTES}]`,
+  'mu',
+);
+/**
+ * A line that is neither a key of its own nor an item two spaces in nor a key four spaces in, or an item
+ * behind or right below a value: most front matters have none and need no closer look at their lists.
+ */
+const UNUSUAL =
+  /^(?!$|[^\s#:"'-][^:\n]{0,40}:(?:[ \t]|$)| {2}- \S| {4}[^\s:-][^:\n]{0,40}: )|: +(?:[-–*+|>]|[^\s][^\n]*\n {2}-)/mu;
 const KEY_LINE = new RegExp(
   `^(?<lead>[ ${ODD}]*(?:-[ ${ODD}]+)?)(?<key>[^\\s${COLONS}:"'#][^${COLONS}:]{0,40}?)` +
     `[ ${ODD}]*(?<colon>[:${COLONS}])(?<gap>[ \\t${ODD}]*)(?<value>.*)$`,
