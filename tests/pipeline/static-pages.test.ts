@@ -57,8 +57,12 @@ describe('a page of the content folder', () => {
 
   it('is judged as strictly as an article', async () => {
     expect(await told({ 'pages/a.md': 'Chữ.' })).toEqual(['front-matter-missing pages/a.md:1:1']);
-    expect(await told({ 'pages/a.md': page('Chữ.', 'tile: A') })).toEqual([
+    expect(await told({ 'pages/a.md': page('Chữ.', 'thứ: A') })).toEqual([
       'field-missing pages/a.md:1:1',
+      'field-unknown pages/a.md:2:1',
+    ]);
+    // What is missing stands there under a slip of a name.
+    expect(await told({ 'pages/a.md': page('Chữ.', 'tile: A') })).toEqual([
       'field-unknown pages/a.md:2:1',
     ]);
     expect(await told({ 'pages/a.md': page('Chữ.', 'title: A\ntitle: B') })).toEqual([

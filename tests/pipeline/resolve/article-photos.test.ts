@@ -31,7 +31,7 @@ describe('a photo under another name is told where it is named', () => {
     ['![Hội trường](anh.JPG "Hội trường.")', 'anh.JPG', '![Hội trường](anh.jpg "Hội trường.")'],
     ['![Hội trường]( <anh.JPG> )', 'anh.JPG', '![Hội trường]( <anh.jpg> )'],
     ['![](anh.JPG)', 'anh.JPG', '![](anh.jpg)'],
-    ['![a](anh.JPG) ![b](anh.JPG)', 'anh.JPG', '![a](anh.jpg) ![b](anh.JPG)'],
+    ['![a](anh.JPG) ![b](anh.JPG)', 'anh.JPG', '![a](anh.jpg) ![b](anh.jpg)'],
     ['![x](y) ![a](anh.JPG)', 'anh.JPG', '![x](y) ![a](anh.jpg)'],
     ['![xem \\](anh.JPG](anh.JPG)', 'anh.JPG', '![xem \\](anh.JPG](anh.jpg)'],
   ])('%s', async (line, place, fix) => {
