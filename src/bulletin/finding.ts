@@ -21,8 +21,25 @@ export interface Finding {
   readonly message: string;
   /** The offending line as it stands; absent where the finding is about a whole file. */
   readonly source?: string;
-  /** The same line corrected; absent where only a person can know the right text. */
+  /**
+   * The same line corrected; absent where only a person can know the right text. Of several lines
+   * where some have to be added.
+   */
   readonly fix?: string;
+  /** The lines below it corrected, one by one, where they belong to it; `null` where one has to go. */
+  readonly fixBelow?: readonly (string | null)[];
+}
+
+/** All lines that a finding offers, in order, as they are put into the file; none where it offers none. */
+export function offeredLines({
+  fix,
+  fixBelow = [],
+}: {
+  readonly fix?: string | undefined;
+  readonly fixBelow?: readonly (string | null)[] | undefined;
+}): string[] {
+  if (fix === undefined) return [];
+  return [fix, ...fixBelow.filter((line) => line !== null)].flatMap((line) => line.split('\n'));
 }
 
 /** Errors first within a file is wrong for an editor, who reads top to bottom: order by place. */

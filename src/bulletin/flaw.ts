@@ -9,6 +9,8 @@ export interface Place {
   readonly replacement?: string;
   /** The whole corrected line, where it is more than a replacement. */
   readonly fix?: string;
+  /** The lines below it corrected, where they belong to it; `null` where one has to go. */
+  readonly fixBelow?: readonly (string | null)[];
 }
 
 /** Something that is wrong, before a rule of the check has put it into words. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from '#bulletin/finding';
+import { type Finding, offeredLines } from '#bulletin/finding';
 
 /** Workflow commands that GitHub shows as annotations beside the line. */
 export function reportGithub(findings: readonly Finding[], root: string): string {
   return findings
-    .map(({ severity, file, line, column, length, message, fix, rule }) => {
-      const text = fix === undefined ? message : `${message}\nSửa thành: ${fix}`;
+    .map((finding) => {
+      const { severity, file, line, column, length, rule } = finding;
+      const text = withOffer(finding, '\n');
       const place = [
         `file=${escapeProperty(root + file)}`,
         `line=${line}`,
@@ -21,15 +22,26 @@ export function reportGithub(findings: readonly Finding[], root: string): string
 /** Code Quality report of GitLab, shown in the merge request. */
 export function reportGitlab(findings: readonly Finding[], root: string): string {
   const seen = new Map<string, number>();
-  const report = findings.map(({ severity, file, line, message, fix, rule, source = '' }) => ({
-    description: fix === undefined ? message : `${message} Sửa thành: ${fix}`,
-    check_name: rule,
-    // Without line and column: a line inserted above must not make every finding a new one.
-    fingerprint: fingerprintOf([rule, file, message, source].join('\n'), seen),
-    severity: severity === 'error' ? 'blocker' : 'minor',
-    location: { path: root + file, lines: { begin: line } },
-  }));
+  const report = findings.map((finding) => {
+    const { severity, file, line, message, rule, source = '' } = finding;
+    return {
+      description: withOffer(finding, ' '),
+      check_name: rule,
+      // Without line and column: a line inserted above must not make every finding a new one.
+      fingerprint: fingerprintOf([rule, file, message, source].join('\n'), seen),
+      severity: severity === 'error' ? 'blocker' : 'minor',
+      location: { path: root + file, lines: { begin: line } },
+    };
+  });
   return JSON.stringify(report, null, 2);
+}
+
+/** The message with what is offered behind it; several lines stand below each other. */
+function withOffer(finding: Finding, joint: string): string {
+  const [first, ...more] = offeredLines(finding);
+  if (first === undefined) return finding.message;
+  const offered = more.length === 0 ? ` ${first}` : `\n${[first, ...more].join('\n')}`;
+  return `${finding.message}${joint}Sửa thành:${offered}`;
 }
 
 /** Two findings that read alike are told apart by their order. */

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Finding } from '#bulletin/finding';
+import { type Finding, offeredLines } from '#bulletin/finding';
 import { visible } from '#vietnamese/visible';
 
 /**
@@ -21,7 +21,11 @@ export function reportText(findings: readonly Finding[], root: string, colour: b
       const lines = [`${place}  ${label}  ${printable(message)} ${paint('dim', `[${rule}]`)}`];
       if (source !== undefined && source.trim() !== '')
         lines.push(...excerpt(finding, source, paint));
-      if (fix !== undefined) lines.push(`  ${correction(source ?? '', fix, paint)}`);
+      const offered = offeredLines(finding);
+      if (offered.length > 1) {
+        // From the edge on and whole, so that they can be copied at one stroke.
+        lines.push(`  ${paint('green', 'Sửa thành:')}`, ...offered.map(printable));
+      } else if (fix !== undefined) lines.push(`  ${correction(source ?? '', fix, paint)}`);
       return lines.join('\n');
     })
     .join('\n\n');

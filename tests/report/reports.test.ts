@@ -116,3 +116,14 @@ test('what could steer a terminal or turn its text around is shown as a dot', ()
   const message = 'a\u001b[31mb\u202ec';
   expect(reportText([{ ...finding, message }], '', false)).toContain('a·[31mb·c');
 });
+
+test('several corrected lines stand below each other from the edge on, to be copied', () => {
+  const several: Finding = { ...finding, fix: '| A |\n| --- |', fixBelow: ['| b |', null] };
+  const offered = '| A |\n| --- |\n| b |';
+  expect(reportText([several], '', false).endsWith(`\n  Sửa thành:\n${offered}`)).toBe(true);
+  expect(reportGithub([several], '')).toContain(`Sửa thành:%0A${offered.replaceAll('\n', '%0A')}`);
+  expect(JSON.parse(reportGitlab([several], ''))[0].description).toContain(
+    `Sửa thành:\n${offered}`,
+  );
+  expect(JSON.parse(reportJson([several], ''))).toMatchObject([{ fixBelow: ['| b |', null] }]);
+});

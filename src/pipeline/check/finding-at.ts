@@ -25,7 +25,8 @@ export function findingAt(
     message,
     source: written,
     // A correction that changes nothing helps nobody.
-    ...(fix !== undefined && fix !== written && { fix }),
+    ...(fix !== undefined &&
+      fix !== written && { fix, ...(told.fixBelow?.length && { fixBelow: told.fixBelow }) }),
   };
 }
 

@@ -72,7 +72,7 @@ function isToldInBlock(
   if (!first || !last) return false;
   const from = source.placeOf(first.offset).line;
   const to = source.placeOf(last.offset + last.text.length).line;
-  return findings.some(({ line }) => line >= from && line <= to);
+  return findings.some(({ line, fixBelow = [] }) => line <= to && line + fixBelow.length >= from);
 }
 
 /** Made once a file: two dozen rules ask. */

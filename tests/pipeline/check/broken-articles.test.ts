@@ -78,11 +78,12 @@ async function findingsIn(text: string): Promise<readonly Finding[]> {
   return findings;
 }
 
-/** The file with one line replaced by the correction that a finding offers. */
-function corrected(file: string, { line, fix = '' }: Finding): string {
-  const lines = file.split(/(\r\n|\r|\n)/u);
-  lines[(line - 1) * 2] = fix;
-  return lines.join('');
+/** The file with its lines replaced by the correction that a finding offers. */
+function corrected(file: string, { line, fix = '', fixBelow = [] }: Finding): string {
+  const lines = file.split(/\r\n|\r|\n/u);
+  const offered = [fix, ...fixBelow].filter((one) => one !== null);
+  lines.splice(line - 1, 1 + fixBelow.length, ...offered);
+  return lines.join('\n');
 }
 
 describe.each(fixtures)('a broken article: $rule', ({ rule, path, byHand }) => {
