@@ -1,10 +1,15 @@
 import type { Element, Root, Text } from 'hast';
 import { splitEndMark } from '#pipeline/parse/body/end-mark';
+import { isSignature } from '#pipeline/parse/body/signature';
 
 /** Marks the closing `./.` of a body: shown in the accent colour, hidden from screen readers. */
 export function finishEndMark(tree: Root): void {
   const last = tree.children.findLast(
-    (node) => node.type === 'element' && !isFootnotes(node) && node.tagName !== 'figure',
+    (node) =>
+      node.type === 'element' &&
+      !isFootnotes(node) &&
+      node.tagName !== 'figure' &&
+      !isSignature(node),
   );
   if (last?.type !== 'element') return;
   const found = lastText(last);

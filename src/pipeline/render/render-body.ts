@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import type { Photo } from '#bulletin/picture';
 import type { Figure } from '#pipeline/parse/body/figures';
 import type { BodyTree } from '#pipeline/parse/body/parse-body';
+import { isSignature } from '#pipeline/parse/body/signature';
 import { photoName } from '#pipeline/parse/photo-name';
 import { finishEndMark } from '#pipeline/render/finish-end-mark';
 import { finishFigures } from '#pipeline/render/finish-figures';
@@ -62,7 +63,7 @@ export function renderBody({ root, figures }: BodyTree, context: BodyContext): s
 }
 
 function withoutFirstParagraph(root: Root): Root {
-  const first = root.children.find((node) => node.type === 'paragraph');
+  const first = root.children.find((node) => node.type === 'paragraph' && !isSignature(node));
   return { ...root, children: root.children.filter((node) => node !== first) };
 }
 

@@ -53,6 +53,7 @@ export const sanitizeSchema: Options = {
     h2: ['id'],
     li: ['id', 'value'],
     ol: ['start', ['className', 'bracket', 'hundreds']],
+    p: [['className', 'signature']],
     section: ['dataFootnotes'],
     td: ['align'],
     th: ['align'],

@@ -13,6 +13,13 @@ export interface WrittenLink extends Stretch {
   readonly url: string;
 }
 
+/** A paragraph as written, with the lines of its file. */
+export interface WrittenParagraph extends Stretch {
+  /** The innermost block around it; absent where it stands by itself. */
+  readonly within?: 'list' | 'quote' | 'note';
+  readonly hasPhoto: boolean;
+}
+
 /** What the rules look at in a body besides what readers read. */
 export interface BodyParts {
   /** Raw HTML. */
@@ -26,6 +33,8 @@ export interface BodyParts {
   readonly photosInside: readonly PhotoInside[];
   /** Running text, where syntax that was meant and not understood is left standing. */
   readonly texts: readonly Stretch[];
+  /** In order. */
+  readonly paragraphs: readonly WrittenParagraph[];
 }
 
 export interface PhotoInside extends Stretch {
@@ -41,33 +50,44 @@ export function collectParts(root: Root, source: SourceText): BodyParts {
   const tables: Table[] = [];
   const underlines: Stretch[] = [];
   const photosInside: PhotoInside[] = [];
-  const walk = (node: Nodes, inside: PhotoInside['inside'] | undefined): void => {
+  const paragraphs: WrittenParagraph[] = [];
+  const walk = (node: Nodes, around: Around): void => {
     const { type } = node;
     if (type === 'html') html.push(stretchOf(node, source));
     else if (type === 'link') links.push({ url: node.url, ...stretchOf(node, source) });
     else if (type === 'text') texts.push(stretchOf(node, source));
     else if (type === 'table') tables.push(node);
-    else if (type === 'image' && inside) {
-      photosInside.push({ src: node.url, inside, ...stretchOf(node, source) });
+    else if (type === 'image' && around.photo) {
+      photosInside.push({ src: node.url, inside: around.photo, ...stretchOf(node, source) });
+    } else if (type === 'paragraph') {
+      const hasPhoto = node.children.some((child) => child.type === 'image');
+      const within = around.paragraph && { within: around.paragraph };
+      paragraphs.push({ ...stretchOf(node, source), hasPhoto, ...within });
     }
     if (!('children' in node)) return;
-    const within =
-      type === 'tableCell' ||
-      type === 'list' ||
-      type === 'blockquote' ||
-      type === 'heading' ||
-      type === 'link'
-        ? type
-        : inside;
+    const inner = {
+      photo: isPhotoHolder(type) ? type : around.photo,
+      paragraph: containers[type] ?? around.paragraph,
+    };
     for (const [index, child] of node.children.entries()) {
       if (child.type === 'thematicBreak' && isUnder(child, node.children[index - 1])) {
         underlines.push(stretchOf(child, source));
       }
-      walk(child, within);
+      walk(child, inner);
     }
   };
-  walk(root, undefined);
-  return { html, links, texts, tables, underlines, photosInside };
+  walk(root, { photo: undefined, paragraph: undefined });
+  return { html, links, texts, tables, underlines, photosInside, paragraphs };
+}
+
+/** What a node stands in: for photos, and for paragraphs. */
+interface Around {
+  readonly photo: PhotoInside['inside'] | undefined;
+  readonly paragraph: WrittenParagraph['within'] | undefined;
+}
+
+function isPhotoHolder(type: string): type is PhotoInside['inside'] {
+  return ['tableCell', 'list', 'blockquote', 'heading', 'link'].includes(type);
 }
 
 /** No empty line lies between a paragraph and what follows. */
@@ -76,6 +96,12 @@ function isUnder({ position }: Nodes, before: Nodes | undefined): boolean {
     before?.type === 'paragraph' && position?.start.line === (before.position?.end.line ?? 0) + 1
   );
 }
+
+const containers: Readonly<Record<string, WrittenParagraph['within']>> = {
+  listItem: 'list',
+  blockquote: 'quote',
+  footnoteDefinition: 'note',
+};
 
 /** Where a node stands; what was made up stands at the start of the file. */
 export function stretchOf({ position }: Nodes, source: SourceText): Stretch {

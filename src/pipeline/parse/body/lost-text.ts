@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { stretchOf } from '#pipeline/parse/body/collect';
+import { isSignature, signatureLabel } from '#pipeline/parse/body/signature';
 import { altIn } from '#pipeline/parse/body/written-title';
 import type { ParseFlaw } from '#pipeline/parse/flaws';
 import type { Passage } from '#pipeline/parse/passage';
@@ -55,7 +56,7 @@ const bare: ReadonlySet<string> = new Set(['html', 'break', 'definition', 'footn
 
 /**
  * Where letters stand that are no text of the article: addresses, names of notes and references, the
- * numbers of a list (which the browser prints), HTML (which is refused).
+ * numbers of a list (which the browser prints), the mark of a signature, HTML (which is refused).
  */
 function namedPlaces(
   root: Root,
@@ -80,6 +81,7 @@ function namedPlaces(
       return;
     }
     if (bare.has(type)) add(offset, end);
+    else if (type === 'paragraph' && isSignature(node)) add(offset, offset + signatureLabel.length);
     else if (type === 'image') {
       add(offset + (altIn(source.text.slice(offset, end))?.[1] ?? length), end);
     } else if (type === 'link') {

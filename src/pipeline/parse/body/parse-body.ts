@@ -14,6 +14,7 @@ import { acceptLineBreaks } from '#pipeline/parse/body/line-breaks';
 import { lostText } from '#pipeline/parse/body/lost-text';
 import { bodyPassages } from '#pipeline/parse/body/passages';
 import { nameFootnotes, resolveReferences } from '#pipeline/parse/body/resolve-references';
+import { isSignature, markSignatures } from '#pipeline/parse/body/signature';
 import { isTableCaption } from '#pipeline/parse/body/table-caption';
 import { findUnshown } from '#pipeline/parse/body/unshown';
 import type { WrittenPhoto } from '#pipeline/parse/body/written-photo';
@@ -73,6 +74,7 @@ export function parseBody(
   const isEmpty = hasNothing(root);
   keepNumbers(root, source);
   acceptLineBreaks(root, body);
+  markSignatures(root, source);
   const unshown = findUnshown(root, resolveReferences(root), source);
   nameFootnotes(root);
   const inLead = leadOf(root)?.children.find(
@@ -113,7 +115,7 @@ function hasNothing(root: Root): boolean {
  */
 function leadOf({ children }: Root): Paragraph | undefined {
   const [first, second] = children.filter(({ type }) => type !== 'definition');
-  if (first?.type !== 'paragraph') return undefined;
+  if (first?.type !== 'paragraph' || isSignature(first)) return undefined;
   const isCaption = second?.type === 'table' && isTableCaption(textOf(first));
   return isCaption ? undefined : first;
 }
