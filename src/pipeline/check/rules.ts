@@ -63,6 +63,11 @@ import { textAbbreviation } from '#pipeline/check/names/text-abbreviation';
 import { topicUnknown } from '#pipeline/check/names/topic-unknown';
 import { unitNameYears } from '#pipeline/check/names/unit-name-years';
 import { unitUnknown } from '#pipeline/check/names/unit-unknown';
+import { pastedLines } from '#pipeline/check/pasted/pasted-lines';
+import { pastedList } from '#pipeline/check/pasted/pasted-list';
+import { pastedSignature } from '#pipeline/check/pasted/pasted-signature';
+import { pastedTable } from '#pipeline/check/pasted/pasted-table';
+import { pastedVerse } from '#pipeline/check/pasted/pasted-verse';
 import { photoDamaged } from '#pipeline/check/photo/photo-damaged';
 import { photoEmpty } from '#pipeline/check/photo/photo-empty';
 import { photoFormat } from '#pipeline/check/photo/photo-format';
@@ -184,6 +189,11 @@ const all = [
   captionMissing,
   captionDouble,
   captionSplit,
+  pastedTable,
+  pastedList,
+  pastedSignature,
+  pastedVerse,
+  pastedLines,
   textNfd,
   textEth,
   textMojibake,

@@ -220,6 +220,19 @@ test('every rule says what is wrong and what to do', () => {
       Ảnh “‹name›” có hai chú thích. Giữ lại một.
     warning caption-split
       Chú thích của ảnh “‹name›” bị ngắt thành nhiều dòng. Viết chú thích trên một dòng.
+    warning pasted-table
+      Các dòng này giống bảng chép từ Excel hoặc Word nhưng sẽ dồn vào một đoạn. Viết thành bảng: giữa các ô là dấu |, dưới hàng đầu là một hàng gạch.
+    warning pasted-list
+      Các dòng đánh số “‹text›” chưa thành danh sách nên sẽ dồn vào một đoạn. Bắt đầu mỗi dòng bằng số, dấu chấm và dấu cách.
+      no isNumbered: Dấu “‹text›” ở đầu dòng không tạo thành danh sách. Bắt đầu mỗi dòng bằng gạch nối và dấu cách.
+    warning pasted-signature
+      Hai chữ ký đặt cạnh nhau bằng dấu cách sẽ dồn vào một đoạn. Viết mỗi chữ ký thành một đoạn riêng, dòng đầu ghi “Ký tên:”, mỗi ý một dòng.
+      no hasColumns: Khối chữ ký viết thế này sẽ dồn về lề trái, không còn đứng riêng ở bên phải. Ghi dòng đầu là “Ký tên:”, rồi viết từng dòng của chữ ký ngay bên dưới, không thụt đầu dòng.
+    warning pasted-verse
+      Các câu thơ này sẽ nối thành một đoạn. Thêm dấu \\ vào cuối mỗi câu, trừ câu cuối.
+      no isQuoted: Các dòng này giống một bài thơ nhưng sẽ nối thành một đoạn. Bắt đầu mỗi câu bằng dấu > và dấu cách, thêm dấu \\ vào cuối mỗi câu, trừ câu cuối.
+    warning pasted-lines
+      Các dòng này sẽ nối thành một đoạn. Muốn giữ nguyên từng dòng thì thêm dấu \\ vào cuối dòng, hoặc bắt đầu mỗi dòng bằng gạch nối và dấu cách để thành danh sách.
     warning text-nfd
       Dòng này và 2 dòng khác có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng sẽ được ghép dấu; hãy chép lại dòng đã sửa.
       no others: Dòng này có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng sẽ được ghép dấu; hãy chép lại dòng đã sửa.

@@ -9,6 +9,8 @@ export const knownAbbreviations: ReadonlySet<string> = new Set([
   // Degrees, titles and honours
   ...['GS', 'PGS', 'TS', 'TSKH', 'BS', 'BSCK', 'DS', 'KS', 'LS', 'CN'],
   ...['NSND', 'NSƯT', 'NGND', 'NGƯT', 'TTND', 'TTƯT'],
+  // Before the office in a signature: on behalf of, for, by order of, authorised by
+  ...['TM', 'KT', 'TL', 'TUQ'],
   // World bodies and games
   ...['ASEAN', 'UNESCO', 'UNICEF', 'WHO', 'WTO', 'NATO', 'FIFA', 'AFF', 'SEA', 'ASIAD', 'APEC'],
   // Health, money, measures, standards

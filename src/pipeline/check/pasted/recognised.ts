@@ -1,0 +1,23 @@
+import type { Flaw } from '#bulletin/flaw';
+
+/** What a rule for pasted lines tells: rule → what its words need. */
+export interface PastedValues {
+  /** `text`: the mark of the first line. */
+  readonly 'pasted-list': { readonly text: string; readonly isNumbered: boolean };
+  readonly 'pasted-table': undefined;
+  /** `hasColumns`: two signatures stand beside each other. */
+  readonly 'pasted-signature': { readonly hasColumns: boolean };
+  /** `hasMark`: it stands in a quotation already. */
+  readonly 'pasted-verse': { readonly isQuoted: boolean };
+  readonly 'pasted-lines': { readonly kind: 'lines' | 'sentences' | 'speech' };
+}
+
+/** What some paragraphs in a row were before they were pasted. */
+export type Recognised = {
+  readonly [Rule in keyof PastedValues]: {
+    readonly rule: Rule;
+    readonly flaw: Flaw<PastedValues[Rule]>;
+    /** Number of paragraphs. */
+    readonly used: number;
+  };
+}[keyof PastedValues];

@@ -1,0 +1,103 @@
+import { type Change, flawOver } from '#pipeline/check/pasted/offer';
+import { cleaned, type Line, type Paragraph } from '#pipeline/check/pasted/paragraph-lines';
+import type { Recognised } from '#pipeline/check/pasted/recognised';
+import type { SourceText } from '#pipeline/read/source-text';
+
+/**
+ * Lines of cells with tabs between them, as a spreadsheet and Word's tables are pasted: in one
+ * paragraph, or in several in a row of one line each.
+ */
+export function tableLines(
+  paragraphs: readonly Paragraph[],
+  at: number,
+  source: SourceText,
+): Recognised | undefined {
+  const first = paragraphs[at];
+  if (!first || first.hasPhoto || first.within !== undefined) return undefined;
+  if (!first.lines.some(isRow)) return undefined;
+  const start = first.lines.findIndex(isRow);
+  const end = first.lines.findLastIndex(isRow) + 1;
+  const rows = first.lines.slice(start, end);
+  let used = 1;
+  if (start === 0 && end === first.lines.length) {
+    for (let next = paragraphs[at + 1]; next && isNextRow(next, first); used += 1) {
+      rows.push(...next.lines);
+      next = paragraphs[at + used + 1];
+    }
+  }
+  if (rows.length < 2 || start > 1 || !rows.every(isRow)) return undefined;
+  const cells = withoutEmptyColumns(rows.map(cellsOf));
+  if (!isTable(cells)) return undefined;
+  const changes: Change[] = markdownTable(cells).map((text, index) => [
+    rows[index]?.number ?? 0,
+    index === 0 && start > 0 ? `\n${text}` : text,
+  ]);
+  const between: Change[] = [];
+  for (const [index, row] of rows.entries()) {
+    const next = rows[index + 1];
+    for (let blank = row.number + 1; next && blank < next.number; blank += 1) {
+      between.push([blank, null]);
+    }
+  }
+  const after = first.lines[end];
+  // What follows without a blank line would become a row.
+  if (after) changes.push([after.number, `\n${after.raw.trimStart()}`]);
+  const all = [...changes, ...between].toSorted(([a], [b]) => a - b);
+  return { rule: 'pasted-table', flaw: flawOver(rows, undefined, all, source), used };
+}
+
+function isRow({ raw }: Line): boolean {
+  return /\S\s*\t\s*\S/u.test(raw);
+}
+
+function isNextRow(paragraph: Paragraph, first: Paragraph): boolean {
+  return paragraph.within === first.within && !paragraph.hasPhoto && paragraph.lines.every(isRow);
+}
+
+function cellsOf({ raw }: Line): string[] {
+  return raw
+    .replace(/[\t ]+$/u, '')
+    .split('\t')
+    .map(cleaned);
+}
+
+/** Several tabs in a row set text in columns by eye; a column of nothing else is none. */
+function withoutEmptyColumns(rows: readonly (readonly string[])[]): string[][] {
+  const width = Math.max(...rows.map((row) => row.length));
+  const filled = Array.from({ length: width }, (_, column) =>
+    rows.some((row) => (row[column] ?? '') !== ''),
+  );
+  return rows.map((row) =>
+    filled.flatMap((isFilled, column) => (isFilled ? [row[column] ?? ''] : [])),
+  );
+}
+
+/** Most rows are as wide as the table, and its first column is more than marks of a list. */
+function isTable(rows: readonly (readonly string[])[]): boolean {
+  const width = rows[0]?.length ?? 0;
+  if (width < 2) return false;
+  const full = rows.filter((row) => row.filter((cell) => cell !== '').length >= 2);
+  const marks = rows.filter(([cell = '']) =>
+    /^(?:[^\p{L}\p{N}]{1,2}|[o§ØüÜvq]|\p{L}[)/.]|\d+[)/.])$/u.test(cell),
+  );
+  return full.length * 3 >= rows.length * 2 && !(width === 2 && marks.length === rows.length);
+}
+
+/** Rows of cells as the lines of a Markdown table; the first has the line of hyphens behind it. */
+export function markdownTable(rows: readonly (readonly string[])[]): string[] {
+  const width = Math.max(...rows.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, column) => column);
+  const isNumbers = columns.map((column) => {
+    const below = rows.slice(1).flatMap((row) => row[column] || []);
+    return below.length > 0 && below.every((cell) => /^[\d.,%]+$/u.test(cell));
+  });
+  const lines = rows.map(
+    (row) => `| ${columns.map((column) => escaped(row[column] ?? '')).join(' | ')} |`,
+  );
+  const rule = `| ${isNumbers.map((is) => (is ? '---:' : '---')).join(' | ')} |`;
+  return lines.map((line, index) => (index === 0 ? `${line}\n${rule}` : line));
+}
+
+function escaped(cell: string): string {
+  return cell.replace(/(?<!\\)\|/gu, '\\|');
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { found, lettersOf, mendedBy, offered } from './offered.ts';
+
+const list: readonly (readonly [string, string])[] = [
+  ['•\tĐội một: giải Nhất\n•\tĐội hai: giải Nhì', '- Đội một: giải Nhất\n- Đội hai: giải Nhì'],
+  ['\uF0B7\tĐội một\n\n\uF0B7\tĐội hai', '- Đội một\n\n- Đội hai'],
+  ['– Đội ba: giải Ba\n– Đội bốn: giải Tư', '- Đội ba: giải Ba\n- Đội bốn: giải Tư'],
+  ['-Đội năm\n-Đội sáu', '- Đội năm\n- Đội sáu'],
+  ['-\u00A0Đội năm\n-\u00A0Đội sáu', '- Đội năm\n- Đội sáu'],
+  ['Kết quả:\n+Đội một\n+Đội hai', '- Đội một\n- Đội hai'],
+  ['*Đội một\n*Đội hai', '- Đội một\n- Đội hai'],
+  ['✓ Đội một', '- Đội một'],
+  ['· Đội một về nhất\ntoàn đoàn\n· Đội hai', '- Đội một về nhất toàn đoàn\n- Đội hai'],
+  ['1/ Đội một\n2/ Đội hai', '1. Đội một\n2. Đội hai'],
+  ['1.Đội một\n2.Đội hai', '1. Đội một\n2. Đội hai'],
+  ['Kết quả:\n4/ Đội một\n5/ Đội hai', '\n4. Đội một\n5. Đội hai'],
+  ['a) Đội một\nb) Đội hai', '- a) Đội một\n- b) Đội hai'],
+  ['- Đội một\n– Đội hai', '- Đội hai'],
+  ['- • Đội một\n- • Đội hai', '- Đội một\n- Đội hai'],
+  ['• Đội một\n• Đội hai\nCác đội ra về.', '- Đội một\n- Đội hai\n\nCác đội ra về.'],
+];
+
+const verse: readonly (readonly [string, string])[] = [
+  [
+    'Đồi Thông gió gọi chiều nay\nÁo xanh thấm đất bàn tay lính trồng',
+    '> Đồi Thông gió gọi chiều nay\\\n> Áo xanh thấm đất bàn tay lính trồng',
+  ],
+  [
+    'Có thơ rằng:\nAnh về giữa mùa hoa nở\nCon suối hát bên thao trường\n\nEm ơi bốn mùa gió lộng\nNgười lính giữ trọn tình thương',
+    '> Anh về giữa mùa hoa nở\\\n> Con suối hát bên thao trường\n>\n> Em ơi bốn mùa gió lộng\\\n> Người lính giữ trọn tình thương',
+  ],
+  [
+    '> Đồi Thông gió gọi chiều nay\n> Áo xanh thấm đất bàn tay lính trồng',
+    '> Đồi Thông gió gọi chiều nay\\',
+  ],
+];
+
+const table: readonly (readonly [string, string])[] = [
+  [
+    'Họ tên\tSố phiếu\nNguyễn Văn An\t31\nTrần Văn Bình\t29',
+    '| Họ tên | Số phiếu |\n| --- | ---: |\n| Nguyễn Văn An | 31 |\n| Trần Văn Bình | 29 |',
+  ],
+  [
+    'Kết quả như sau:\nHọ tên\t\tGiải\nLê An\t\tNhất|Nhì\nXin chúc mừng.',
+    '\n| Họ tên | Giải |\n| --- | --- |\n| Lê An | Nhất\\|Nhì |\n\nXin chúc mừng.',
+  ],
+];
+
+const signature: readonly (readonly [string, string])[] = [
+  [
+    `Thân ái!\n\n${' '.repeat(40)}CHÍNH ỦY\n${' '.repeat(34)}**Đại tá Phan Văn Dũng**`,
+    'Ký tên:\nCHÍNH ỦY\n**Đại tá Phan Văn Dũng**',
+  ],
+  [
+    'Thân ái!\n\n\t\t\tTM. BAN TỔ CHỨC\n\n\t\t\t(Đã ký)\n\n\t\t\tĐại tá Phan Văn Dũng',
+    'Ký tên:\nTM. BAN TỔ CHỨC\n(Đã ký)\nĐại tá Phan Văn Dũng',
+  ],
+  [
+    'Thân ái!\n\nTM. BAN TỔ CHỨC\nTRƯỞNG BAN\n(Đã ký)\nĐại tá Phan Văn Dũng',
+    'Ký tên:\nTM. BAN TỔ CHỨC',
+  ],
+];
+
+const lines: readonly (readonly [string, string])[] = [
+  ['8h00: Chào cờ\n8h30: Thi đấu', '8h00: Chào cờ\\'],
+  [
+    'Số 12, đường Đồi Thông\nPhường Thanh Xuân\nHà Nội',
+    'Số 12, đường Đồi Thông\\\nPhường Thanh Xuân\\',
+  ],
+  ['– Chào đồng chí!\n– Chào thủ trưởng!', '– Chào đồng chí!\n'],
+  ['Đơn vị có ba mươi người.\nTất cả đều khỏe.', 'Đơn vị có ba mươi người.\n'],
+];
+
+describe.each([
+  ['pasted-list', list],
+  ['pasted-verse', verse],
+  ['pasted-table', table],
+  ['pasted-signature', signature],
+  ['pasted-lines', lines],
+])('%s', (rule, cases) => {
+  it.each(cases)('is told once, with its lines as they should be: %j', async (body, lines) => {
+    expect((await offered(body))[0]).toEqual([rule, lines]);
+    expect((await found(body)).filter((one) => one.rule === 'text-hard-wrap')).toEqual([]);
+  });
+
+  it.each(cases)('is gone where that was done, and no letter with it: %j', async (body) => {
+    let text = body;
+    for (let finding = (await found(text))[0]; finding?.fix !== undefined; ) {
+      const next = mendedBy(text, finding);
+      expect(lettersOf(next).replace('Kýtên', '')).toBe(lettersOf(text).replace('Kýtên', ''));
+      text = next;
+      finding = (await found(text))[0];
+    }
+    expect(await offered(text)).toEqual([]);
+  });
+});
+
+describe('nothing is pasted', () => {
+  it.each([
+    '– Chào đồng chí!',
+    '– Chào đồng chí!\n\n– Chào thủ trưởng!',
+    '- Đội một\n- Đội hai\n  - Đội ba',
+    '+ Đội một\n+ Đội hai',
+    '1. Đội một\n2. Đội hai',
+    '> Đồi Thông gió gọi chiều nay,\\\n> Áo xanh thấm đất bàn tay lính trồng.',
+    'Đồi Thông,\\\nxã Đồi Thông',
+    '| Họ tên | Số phiếu |\n| --- | --- |\n| Lê An | 31 |',
+    '\tSáng nay, đơn vị thụt đầu dòng bằng phím tab.',
+    '        Sáng nay, đơn vị thụt đầu dòng bằng tám dấu cách trước một câu dài như câu này.',
+    'Ký tên:\nTM. BAN TỔ CHỨC\n(Đã ký)\n**Đại tá Phan Văn Dũng**',
+    '-5 độ C là nhiệt độ thấp nhất.',
+    'a) Một mục đứng riêng.',
+    '1/ Kết quả đạt được\n\n2/ Tồn tại',
+  ])('in %j', async (body) => {
+    expect(await offered(body)).toEqual([]);
+  });
+
+  it('but a paragraph cut by a copy from PDF is told to be one line', async () => {
+    const body =
+      'Các đồng chí cán bộ, chiến sĩ đã nêu cao tinh thần đoàn kết, khắc phục\nkhó khăn, hoàn thành xuất sắc nhiệm vụ được giao trong sáu tháng đầu\nnăm, được cấp trên ghi nhận.';
+    expect(await offered(body)).toEqual([['text-hard-wrap', '']]);
+  });
+});
