@@ -8,7 +8,6 @@ const samples: Readonly<Record<string, unknown>> = {
   others: 2,
   bytes: 41_000_000,
   isUnused: true,
-  slip: 'in name',
 };
 
 /** A message with its values by their names, those of `without` absent; and which it asks for. */
@@ -198,8 +197,7 @@ test('every rule says what is wrong and what to do', () => {
     error photo-empty
       Tệp ảnh “‹name›” rỗng (0 byte). Chép lại ảnh từ bản gốc.
     error photo-syntax
-      Ảnh “‹name›” không hiện vì tên tệp có dấu cách. Đặt tên tệp trong dấu < >, hoặc đổi tên tệp cho không còn dấu cách.
-      no slip: Ảnh không hiện vì thừa dấu cách giữa ] và (. Xóa dấu cách ấy.
+      Ảnh “‹name›” không hiện vì ‹cause›.
     warning photo-unused
       Ảnh “‹name›” nằm trong thư mục nhưng bài không dùng nên không được đăng. Đưa ảnh vào bài hoặc xóa khỏi thư mục.
     warning photo-gps

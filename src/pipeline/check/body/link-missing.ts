@@ -1,5 +1,6 @@
 import type { Flaw } from '#bulletin/flaw';
 import { bodyOf } from '#pipeline/check/body/body-of';
+import { brokenPhotosIn, isInBrokenPhoto } from '#pipeline/check/photo/broken-photos';
 import { rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';
 import { attachmentKind } from '#pipeline/parse/body/attachment';
@@ -18,8 +19,11 @@ export const linkMissing = rule({
     const missing = article?.known?.answers.missing ?? page?.missing ?? [];
     if (missing.length === 0) return [];
     const from = article?.folder.id ?? 'pages';
+    // A photo that became a link by a slip is told as a photo.
+    const broken = brokenPhotosIn(subject);
     return internalLinks(bodyOf(subject)?.body)
       .filter(({ url }) => !attachmentKind(url) && missing.includes(resolveLink(from, url) ?? ''))
+      .filter(({ offset }) => !isInBrokenPhoto(broken, offset))
       .map(({ url, offset, length }) => ({ offset, length, values: { text: url } }));
   },
   message: ({ text }: Target) => `Liên kết trỏ tới “${text}” nhưng không có trang ấy. Sửa địa chỉ.`,

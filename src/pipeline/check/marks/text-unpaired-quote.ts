@@ -8,6 +8,7 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const textUnpairedQuote = textRule({
   id: 'text-unpaired-quote',
+  unless: ['photo-syntax'],
   findInText: function* (passages) {
     const blocks = blocksOf(passages);
     for (const [index, block] of blocks.entries()) {

@@ -1,4 +1,5 @@
 import { type BodyInFile, bodyOf } from '#pipeline/check/body/body-of';
+import { brokenPhotosIn } from '#pipeline/check/photo/broken-photos';
 import type { Subject } from '#pipeline/check/subject';
 import type { WrittenParagraph } from '#pipeline/parse/body/collect';
 import type { ParsedBody } from '#pipeline/parse/body/parse-body';
@@ -21,6 +22,7 @@ export interface Line {
 /** A paragraph, line by line. */
 export interface Paragraph {
   readonly within: WrittenParagraph['within'];
+  /** Or what was meant as one. */
   readonly hasPhoto: boolean;
   readonly lines: readonly Line[];
 }
@@ -31,7 +33,12 @@ export function paragraphsIn(subject: Subject): readonly Paragraph[] {
   if (!found) return [];
   const known = made.get(found.body);
   if (known) return known;
-  const paragraphs = found.body.paragraphs.map((one) => inLines(one, found));
+  const broken = brokenPhotosIn(subject);
+  const paragraphs = found.body.paragraphs.map((one) => {
+    const end = one.offset + one.length;
+    const hasBroken = broken.some(({ offset }) => offset >= one.offset && offset < end);
+    return inLines(hasBroken ? { ...one, hasPhoto: true } : one, found);
+  });
   made.set(found.body, paragraphs);
   return paragraphs;
 }

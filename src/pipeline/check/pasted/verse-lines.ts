@@ -82,7 +82,7 @@ const RANKED = /^(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:tướng|tá|úy|
  * Short lines, each with a capital and few more of them, no figures, and not one sentence a line. Six
  * and eight words in turn, or as many in every line, need no capitals.
  */
-export function isVerse(lines: readonly string[]): boolean {
+function isVerse(lines: readonly string[]): boolean {
   if (lines.length < 2) return false;
   if (lines.some((line) => NOT_VERSE.test(line) || RANKED.test(line))) return false;
   const words = lines.map(wordsOf);

@@ -1,6 +1,8 @@
 import type { Flaw } from '#bulletin/flaw';
+import { brokenPhotosIn } from '#pipeline/check/photo/broken-photos';
 import { rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';
+import { photoName } from '#pipeline/parse/photo-name';
 
 interface Unused {
   readonly name: string;
@@ -9,12 +11,19 @@ interface Unused {
 export const photoUnused = rule({
   id: 'photo-unused',
   severity: 'warning',
-  find: ({ article }: Subject): Flaw<Unused>[] => {
+  find: (subject: Subject): Flaw<Unused>[] => {
+    const { article } = subject;
     // Where the front matter cannot be read, nobody knows whether a photo is its cover.
     if (!article?.parsed.head) return [];
     const { folder, photos } = article;
-    return folder.others
-      .filter((name) => !photos.used.has(name.normalize('NFC')))
+    const unused = folder.others.filter((name) => !photos.used.has(name.normalize('NFC')));
+    if (unused.length === 0) return [];
+    // One that Markdown does not see is told where it is written.
+    const broken = brokenPhotosIn(subject);
+    const meant = new Set(broken.map(({ name }) => photoName(name.replaceAll('\\', '/'))));
+    const isUnclear = broken.some(({ name }) => name === '');
+    return unused
+      .filter((name) => !isUnclear && !meant.has(name.normalize('NFC')))
       .map((name) => ({ file: `articles/${folder.id}/${name}`, values: { name } }));
   },
   message: ({ name }: Unused) =>

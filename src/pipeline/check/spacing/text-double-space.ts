@@ -8,7 +8,14 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const textDoubleSpace = textRule({
   id: 'text-double-space',
-  unless: ['pasted-table', 'pasted-list', 'pasted-signature', 'pasted-verse', 'pasted-lines'],
+  unless: [
+    'photo-syntax',
+    'pasted-table',
+    'pasted-list',
+    'pasted-signature',
+    'pasted-verse',
+    'pasted-lines',
+  ],
   findInText: (passages) =>
     judgeMatches(passages, RUN, (match, block) => {
       const end = match.index + match[0].length;

@@ -7,7 +7,14 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const textHardWrap = textRule({
   id: 'text-hard-wrap',
-  unless: ['pasted-table', 'pasted-list', 'pasted-signature', 'pasted-verse', 'pasted-lines'],
+  unless: [
+    'photo-syntax',
+    'pasted-table',
+    'pasted-list',
+    'pasted-signature',
+    'pasted-verse',
+    'pasted-lines',
+  ],
   findInText: function* (passages) {
     for (const block of blocksOf(passages)) {
       if (block.kind !== 'paragraph') continue;

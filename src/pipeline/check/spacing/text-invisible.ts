@@ -16,7 +16,14 @@ import type { Passage } from '#pipeline/parse/passage';
  */
 export const textInvisible = textRule({
   id: 'text-invisible',
-  unless: ['pasted-table', 'pasted-list', 'pasted-signature', 'pasted-verse', 'pasted-lines'],
+  unless: [
+    'photo-syntax',
+    'pasted-table',
+    'pasted-list',
+    'pasted-signature',
+    'pasted-verse',
+    'pasted-lines',
+  ],
   findInText: function* (passages) {
     for (const block of blocksOf(passages)) {
       const { text } = block;

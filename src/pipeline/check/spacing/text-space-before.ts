@@ -8,7 +8,7 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const textSpaceBefore = textRule({
   id: 'text-space-before',
-  unless: ['text-mojibake'],
+  unless: ['photo-syntax', 'text-mojibake'],
   findInText: (passages) =>
     judgeMatches(passages, SPACED, (match, block) => {
       const { text } = block;
