@@ -50,6 +50,11 @@ import { frontMatterUnclosed } from '#pipeline/check/head/front-matter-unclosed'
 import { speakerInvalid } from '#pipeline/check/head/speaker-invalid';
 import { titleFullStop } from '#pipeline/check/head/title-full-stop';
 import { waiverUnused } from '#pipeline/check/head/waiver-unused';
+import { markEmphasis } from '#pipeline/check/leftover/mark-emphasis';
+import { markHeading } from '#pipeline/check/leftover/mark-heading';
+import { markLine } from '#pipeline/check/leftover/mark-line';
+import { markLink } from '#pipeline/check/leftover/mark-link';
+import { markTable } from '#pipeline/check/leftover/mark-table';
 import { endMark } from '#pipeline/check/marks/end-mark';
 import { textStraightQuote } from '#pipeline/check/marks/text-straight-quote';
 import { textUnpairedQuote } from '#pipeline/check/marks/text-unpaired-quote';
@@ -63,6 +68,7 @@ import { textAbbreviation } from '#pipeline/check/names/text-abbreviation';
 import { topicUnknown } from '#pipeline/check/names/topic-unknown';
 import { unitNameYears } from '#pipeline/check/names/unit-name-years';
 import { unitUnknown } from '#pipeline/check/names/unit-unknown';
+import { pastedFootnote } from '#pipeline/check/pasted/pasted-footnote';
 import { pastedLines } from '#pipeline/check/pasted/pasted-lines';
 import { pastedList } from '#pipeline/check/pasted/pasted-list';
 import { pastedSignature } from '#pipeline/check/pasted/pasted-signature';
@@ -194,6 +200,12 @@ const all = [
   pastedSignature,
   pastedVerse,
   pastedLines,
+  pastedFootnote,
+  markTable,
+  markHeading,
+  markLink,
+  markEmphasis,
+  markLine,
   textNfd,
   textEth,
   textMojibake,

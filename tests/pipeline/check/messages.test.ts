@@ -231,6 +231,19 @@ test('every rule says what is wrong and what to do', () => {
       no isQuoted: Các dòng này giống một bài thơ nhưng sẽ nối thành một đoạn. Bắt đầu mỗi câu bằng dấu > và dấu cách, thêm dấu \\ vào cuối mỗi câu, trừ câu cuối.
     warning pasted-lines
       Các dòng này sẽ nối thành một đoạn. Muốn giữ nguyên từng dòng thì thêm dấu \\ vào cuối dòng, hoặc bắt đầu mỗi dòng bằng gạch nối và dấu cách để thành danh sách.
+    warning pasted-footnote
+      Chú thích [‹number›] chép từ Word chưa nối với chỗ được chú thích. Trong đoạn văn viết [^‹number›]; dòng ‹line› bắt đầu bằng [^‹number›]: rồi đến nội dung.
+    warning mark-table
+      Các dòng có dấu | chưa thành bảng nên dấu | còn hiện trên trang. Để một dòng trống trước bảng và một hàng gạch | --- | --- | dưới hàng đầu, đủ số ô.
+    warning mark-heading
+      Dấu ‹text› còn hiện trên trang vì thiếu dấu cách. Viết dấu cách sau dấu ‹text› để thành đầu đề.
+    warning mark-link
+      Liên kết “‹text›” còn hiện cả dấu ngoặc trên trang vì undefined.
+    warning mark-emphasis
+      Dấu ‹text› còn hiện trên trang. Viết dấu ‹text› liền với chữ ở cả hai đầu, bên ngoài để dấu cách.
+      no isPaired: Dấu ‹text› không có dấu đi cùng nên còn hiện trên trang. Thêm dấu còn thiếu, hoặc xóa đi.
+    warning mark-line
+      Dấu \\ cuối dòng này còn hiện trên trang. Xóa đi: dòng cuối của đoạn không cần dấu \\, và sau dấu \\ không để dấu cách.
     warning text-nfd
       Dòng này và 2 dòng khác có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng sẽ được ghép dấu; hãy chép lại dòng đã sửa.
       no others: Dòng này có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng sẽ được ghép dấu; hãy chép lại dòng đã sửa.

@@ -1,5 +1,6 @@
 import type { Flaw } from '#bulletin/flaw';
 import { bodyOf, matchesInText } from '#pipeline/check/body/body-of';
+import { noteMarksIn, wordNotesIn } from '#pipeline/check/pasted/word-notes';
 import { rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';
 
@@ -14,8 +15,12 @@ export const linkUndefined = rule({
   *find(subject: Subject): Generator<Flaw<Mark>> {
     const found = bodyOf(subject);
     if (!found) return;
+    let waiting: Set<number> | undefined;
     for (const { match, offset } of matchesInText(found, /\[\^[^\]\s]+\]/gu)) {
       const [text] = match;
+      // Its note stands there in the form of Word, and is told as that.
+      waiting ??= new Set(noteMarksIn(subject, wordNotesIn(subject)).map((mark) => mark.offset));
+      if (waiting.has(offset)) continue;
       yield { offset, length: text.length, values: { text } };
     }
   },

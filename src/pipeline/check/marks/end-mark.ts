@@ -10,6 +10,7 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const endMark = textRule({
   id: 'end-mark',
+  unless: ['mark-line'],
   findInText: function* (passages) {
     const paragraphs = blocksOf(passages).filter((block) => block.kind === 'paragraph');
     for (const block of paragraphs.slice(-3).toReversed()) {

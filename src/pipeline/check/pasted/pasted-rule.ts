@@ -51,11 +51,15 @@ function recognisedIn(subject: Subject): readonly Recognised[] {
 
 function* recognise(paragraphs: readonly Paragraph[], source: SourceText): Generator<Recognised> {
   for (let at = 0; at < paragraphs.length; ) {
-    const one = firstOf(paragraphs, at, source);
+    // Marks of Markdown that were not taken are told as what they are.
+    const isMarked = paragraphs[at]?.lines.some(({ text }) => MARKED.test(text));
+    const one = isMarked ? undefined : firstOf(paragraphs, at, source);
     if (one) yield one;
     at += one?.used ?? 1;
   }
 }
+
+const MARKED = /^(?:#{2,}|#(?! )\p{L}|\||={3,}$|\[\d{1,3}\]:?\s)/u;
 
 function firstOf(
   paragraphs: readonly Paragraph[],

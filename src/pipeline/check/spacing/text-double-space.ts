@@ -9,6 +9,8 @@ import { textRule } from '#pipeline/check/text-rule';
 export const textDoubleSpace = textRule({
   id: 'text-double-space',
   unless: [
+    'mark-table',
+    'mark-heading',
     'photo-syntax',
     'pasted-table',
     'pasted-list',

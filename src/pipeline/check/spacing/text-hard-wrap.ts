@@ -8,6 +8,11 @@ import { textRule } from '#pipeline/check/text-rule';
 export const textHardWrap = textRule({
   id: 'text-hard-wrap',
   unless: [
+    'mark-table',
+    'mark-heading',
+    'mark-link',
+    'mark-line',
+    'pasted-footnote',
     'photo-syntax',
     'pasted-table',
     'pasted-list',
@@ -31,4 +36,5 @@ export const textHardWrap = textRule({
   cure: 'Viết cả đoạn trên một dòng',
 });
 
-const WRAP = /(?<=\S[ \t]?)\n(?=[ \t>]*[^\s>])/u;
+/** Not before `[2] …`: notes as Word writes them, one a line. */
+const WRAP = /(?<=\S[ \t]?)\n(?=[ \t>]*(?!\[\d{1,3}\])[^\s>])/u;

@@ -17,6 +17,8 @@ import type { Passage } from '#pipeline/parse/passage';
 export const textInvisible = textRule({
   id: 'text-invisible',
   unless: [
+    'mark-table',
+    'mark-heading',
     'photo-syntax',
     'pasted-table',
     'pasted-list',

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { found, lettersOf, mendedBy, offered } from '../pasted/offered.ts';
+
+const marks: readonly (readonly [rule: string, written: string, offered: string])[] = [
+  ['mark-emphasis', '**Về ưu điểm: **Đơn vị tốt.', '**Về ưu điểm:** Đơn vị tốt.'],
+  ['mark-emphasis', '**Về khuyết điểm:**Còn ít.', '**Về khuyết điểm:** Còn ít.'],
+  ['mark-emphasis', '** Về phương hướng ** năm tới.', '**Về phương hướng** năm tới.'],
+  ['mark-emphasis', 'Bài “**Tiến quân ca”**vang lên.', 'Bài “**Tiến quân ca**” vang lên.'],
+  ['mark-emphasis', '*Tin, ảnh: *Lan', '*Tin, ảnh:* Lan'],
+  ['mark-emphasis', '__Về ưu điểm: __Đơn vị.', '__Về ưu điểm:__ Đơn vị.'],
+  ['mark-emphasis', 'Đạt**“Vững mạnh”**năm 2023.', 'Đạt **“Vững mạnh”** năm 2023.'],
+  [
+    'mark-emphasis',
+    'Đồng chí **Lê An **, Chính trị viên và ** Trần Bình**phát biểu.',
+    'Đồng chí **Lê An**, Chính trị viên và **Trần Bình** phát biểu.',
+  ],
+  ['mark-heading', '##Kết quả hội thi', '## Kết quả hội thi'],
+  ['mark-heading', '##\u00A0Kết quả hội thi', '## Kết quả hội thi'],
+  ['mark-heading', '#Kết quả hội thi', '## Kết quả hội thi'],
+  ['mark-heading', '###Kết quả\nĐoạn ngay dưới.', '### Kết quả'],
+  ['mark-link', 'Xem [bài] (https://a.vn/b).', 'Xem [bài](https://a.vn/b).'],
+  ['mark-link', 'Xem [bài]\n(https://a.vn/b).', 'Xem [bài](https://a.vn/b).'],
+  ['mark-link', 'Xem (bài)[https://a.vn/b].', 'Xem [bài](https://a.vn/b).'],
+  ['mark-link', 'Xem [bài](https://a.vn/b', 'Xem [bài](https://a.vn/b)'],
+  ['mark-table', '| Họ | Số |\n| An | 31 |', '| Họ | Số |\n| --- | ---: |'],
+  ['mark-table', '| Họ | Số |\n| --- |\n| An | 31 |', '| Họ | Số |\n| --- | ---: |'],
+  ['mark-table', 'Họ | Số\n— | —\nAn | 31', '| Họ | Số |\n| --- | ---: |\n| An | 31 |'],
+  ['mark-table', '| Họ | Số |\n\n| An | 31 |', '| Họ | Số |\n| --- | ---: |'],
+  ['mark-line', '> Đồi Thông,\\\n> áo ai\\', '> áo ai'],
+  ['mark-line', 'Kết quả hội thi\n======', '## Kết quả hội thi'],
+  ['pasted-footnote', 'Bác dạy[1].\n\n[1] Sách cũ.', 'Bác dạy[^1].\n\n[^1]: Sách cũ.'],
+  [
+    'pasted-footnote',
+    'Bác dạy[1].\n\nMột.\n\nHai.\n\n[1] Sách cũ.\n[2] Sách mới.\n\nLại dạy[2].',
+    'Bác dạy[^1].',
+  ],
+];
+
+describe('a mark of Markdown that stays on the page', () => {
+  it.each(marks)('is told as %s, once: %j', async (rule, written, fixed) => {
+    const all = await offered(written);
+    expect(all[0]).toEqual([rule, fixed]);
+    expect(new Set(all.map(([name]) => name))).toEqual(new Set([rule]));
+  });
+
+  it.each(marks)(
+    'is gone where that was done, and no letter with it: %s %j',
+    async (_, written) => {
+      let text = written;
+      for (
+        let [finding] = await found(text);
+        finding?.fix !== undefined;
+        [finding] = await found(text)
+      ) {
+        const next = mendedBy(text, finding);
+        expect(lettersOf(next)).toBe(lettersOf(text));
+        text = next;
+      }
+      expect(await offered(text)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['mark-emphasis', 'Trời **đẹp quá.'],
+    ['mark-emphasis', '~~Bỏ đoạn này~~ rồi.'],
+    ['mark-table', '| Họ tên | Số phiếu | Ghi chú |'],
+  ])('is told as %s without a line where only a person can know: %s', async (rule, written) => {
+    expect(await offered(written)).toEqual([[rule, '']]);
+  });
+});
+
+describe('a sign that is no mark', () => {
+  it.each([
+    'Tính 5*3*2 bằng 30, tên tệp a_b_c và x__y__z, dấu * và (*) cũng vậy.',
+    'Học lập trình C# và #1, gắn thẻ #DoiThong #HoiThao.',
+    '(**) Số liệu tạm tính.',
+    'Thứ Năm, 29/06/2023 | 08:30 (GMT+7)',
+    'Họ và tên: ____________ Chức vụ: ______',
+    '| Họ tên | Điểm |\n| --- | --- |\n| An | 3* |\n| Bình | 4** |\n\n* Tạm tính. ** Chưa tính.',
+    '*Ghi chú: số liệu tạm tính.',
+    'Đoạn *nghiêng*, **đậm:** chữ, `**mã**` và \\*\\*dấu\\*\\*.',
+    'Theo [1] và (xem trang 5), mục [a] (b).',
+    'Kết quả:\n| Họ tên | Số phiếu |\n| --- | --- |\n| An | 31 |',
+    'Bác dạy[^1].\n\n[^1]: Sách cũ.',
+  ])('in %j', async (body) => {
+    expect(await offered(body)).toEqual([]);
+  });
+});
