@@ -34,6 +34,19 @@ describe('a line on which the check did not end', () => {
     ['quotes and no end', `![x](a.jpg ${' "'.repeat(40_000)}`],
     ['spaces behind a credit', `![a](a.jpg) (Ảnh: x)${' '.repeat(190_000)}y`],
     ['spaces before a colon', `![a](a.jpg)\n(Ảnh${' '.repeat(190_000)}y`],
+    ['tabs behind a word', `Họ tên${'\t'.repeat(150_000)}\nLê An${'\t'.repeat(40_000)}`],
+    [
+      'spaces behind a name',
+      `A.\n\n${' '.repeat(20)}LÊ AN\n${' '.repeat(20)}B${' '.repeat(190_000)}`,
+    ],
+    ['photos the wrong way round', '!(a)(a.jpg) '.repeat(15_000)],
+    ['spaces before the name of a photo', `![a](${' '.repeat(150)}x.jpg `.repeat(900)],
+    ['links with a gap', '[a] (https://a.vn/b) '.repeat(900)],
+    ['stars', 'a ** b'.repeat(900)],
+    ['backslashes and spaces', `a${'\\ '.repeat(90_000)}`],
+    ['signs of a list', '• a\n\n'.repeat(1400)],
+    ['bars', `${'| a |\n'.repeat(1900)}`],
+    ['notes', `${'[1] a[1]\n'.repeat(400)}`],
   ])('is judged: %s', (_, body) => {
     expect(rulesWithin(60, body)).toBeInstanceOf(Array);
   });

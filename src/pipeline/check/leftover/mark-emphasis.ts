@@ -80,8 +80,9 @@ function leftovers(raw: string, runs: readonly Run[]): Run[] {
 function runsOf(raw: string, mark: string): Run[] {
   return [...raw.matchAll(RUN)]
     .map((match) => ({ mark: match[0], at: match.index }))
-    .filter((run) => run.mark === mark && !isSign(raw, mark, run.at))
-    .slice(0, 40);
+    .filter((run) => run.mark === mark)
+    .slice(0, 40)
+    .filter((run) => !isSign(raw, mark, run.at));
 }
 
 function isSign(raw: string, mark: string, at: number): boolean {

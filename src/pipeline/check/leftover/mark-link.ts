@@ -28,14 +28,18 @@ export const markLink = rule({
       const text = source.text.slice(offset, offset + length);
       return /[\])][ \t\n]*[([]/u.test(text) ? brokenLinks(text, offset) : [];
     });
+    const offers = new Map<number, Pick<Flaw<Slip>, 'fix' | 'fixBelow'>>();
     for (const link of links) {
       const { text, slip, offset, length } = link;
+      const { line } = source.placeOf(offset);
+      const offer = offers.get(line) ?? correction(link, links, source);
+      offers.set(line, offer);
       const [first = ''] = source.text.slice(offset, offset + length).split('\n', 1);
       yield {
         offset,
         length: first.length,
         values: { text, slip },
-        ...correction(link, links, source),
+        ...offer,
       };
     }
   },

@@ -29,13 +29,14 @@ export function signatureLines(
   let used = 1;
   for (let next = paragraphs[at + 1]; next && goesOn(next, lines, isIndented); used += 1) {
     lines.push(...next.lines);
+    if (lines.length > mostLines) return undefined;
     next = paragraphs[at + used + 1];
   }
   // The first paragraph is the sapo, or the head of a letter.
   if (at === 0 && start === 0) return undefined;
   if (lines.length > mostLines || !lines.every(({ text }) => isShort(text))) return undefined;
   if (!(isIndented ? isSigned(lines) : isSignedPlainly(lines))) return undefined;
-  const hasColumns = lines.some(({ raw }) => /\S(?: {4,}|\s*\t)\s*\S/u.test(raw));
+  const hasColumns = lines.some(({ raw }) => / {4}|\t/u.test(raw.trim()));
   const changes = hasColumns ? [] : changesOf(lines, start > 0);
   const flaw = flawOver(lines, { hasColumns }, changes, source);
   return { rule: 'pasted-signature', flaw, used };

@@ -47,7 +47,7 @@ export function tableLines(
 }
 
 function isRow({ raw }: Line): boolean {
-  return /\S\s*\t\s*\S/u.test(raw);
+  return raw.trim().includes('\t');
 }
 
 function isNextRow(paragraph: Paragraph, first: Paragraph): boolean {
@@ -55,10 +55,7 @@ function isNextRow(paragraph: Paragraph, first: Paragraph): boolean {
 }
 
 function cellsOf({ raw }: Line): string[] {
-  return raw
-    .replace(/[\t ]+$/u, '')
-    .split('\t')
-    .map(cleaned);
+  return raw.trimEnd().split('\t').map(cleaned);
 }
 
 /** Several tabs in a row set text in columns by eye; a column of nothing else is none. */

@@ -15,12 +15,21 @@ export function brokenPhotosIn(subject: Subject): readonly PlacedPhoto[] {
   if (!found) return [];
   const known = made.get(found.body);
   if (known) return known;
-  const photos = [...inTexts(found), ...inLinks(found)]
-    .toSorted((a, b) => a.offset - b.offset)
-    .filter((one, at, all) => !all.slice(0, at).some((other) => covers(other, one.offset)));
+  const all = [...inTexts(found), ...inLinks(found)].toSorted((a, b) => a.offset - b.offset);
+  const photos: PlacedPhoto[] = [];
+  let end = 0;
+  for (const photo of all) {
+    if (photo.offset < end) continue;
+    end = photo.offset + photo.length;
+    photos.push(photo);
+    if (photos.length === most) break;
+  }
   made.set(found.body, photos);
   return photos;
 }
+
+/** A file pasted from elsewhere can hold thousands; nobody reads of so many. */
+const most = 200;
 
 const made = new WeakMap<ParsedBody, readonly PlacedPhoto[]>();
 

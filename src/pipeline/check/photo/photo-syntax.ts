@@ -48,7 +48,7 @@ function correction(
   const start = source.offsetOf(line, 1);
   const raw = source.lineAt(line);
   const own = photos.filter(({ offset }) => offset >= start && offset <= start + raw.length);
-  if (own.some(({ name }) => name === '')) return {};
+  if (own.length > 10 || own.some(({ name }) => name === '')) return {};
   let text = '';
   let at = start;
   for (const one of own) {

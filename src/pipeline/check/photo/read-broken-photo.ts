@@ -50,7 +50,7 @@ const EXTENSION = 'jpe?g|png|webp|avif|heic|heif|gif|svg|tiff?|bmp';
 const isPhotoName = new RegExp(`^[^\\n]{1,200}\\.(?:${EXTENSION})$`, 'iu');
 /** The shortest run that ends like the name of a photo, with a quote or bracket, a space or nothing behind it. */
 const NAME = new RegExp(
-  `^[ \\t]*<?[ \\t]*([^\\n<>"“”|]{1,200}?\\.(?:${EXTENSION}))(?=[\\s)>"“”'‘’\\],;]|$)[ \\t]*>?`,
+  `^[ \\t]{0,9}<?[ \\t]{0,9}([^\\n<>"“”|]{1,200}?\\.(?:${EXTENSION}))(?=[\\s)>"“”'‘’\\],;]|$)[ \\t]{0,9}>?`,
   'iu',
 );
 const QUOTES = /["“”„]/u;
