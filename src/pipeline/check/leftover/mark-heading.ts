@@ -15,7 +15,9 @@ export const markHeading = rule({
   *find(subject: Subject): Generator<Flaw<Mark>> {
     const { source } = subject;
     if (!source?.text.includes('#')) return;
-    for (const { lines } of paragraphsIn(subject)) {
+    for (const paragraph of paragraphsIn(subject)) {
+      if (paragraph.isPlain) continue;
+      const { lines } = paragraph;
       for (const { number, raw, lead } of lines) {
         const text = raw.slice(lead.length);
         const [, mark = '', rest = ''] = /^(#{1,9})[\s\u00A0]*([^#\s].*)$/u.exec(text) ?? [];

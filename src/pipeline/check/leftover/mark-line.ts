@@ -15,7 +15,9 @@ export const markLine = rule({
   *find(subject: Subject): Generator<Flaw<Mark>> {
     const { source } = subject;
     if (!source || !/\\[ \t]*(?:\n|$)|={3}/u.test(source.text)) return;
-    for (const paragraph of paragraphsIn(subject)) yield* inParagraph(paragraph, source);
+    for (const paragraph of paragraphsIn(subject)) {
+      if (!paragraph.isPlain) yield* inParagraph(paragraph, source);
+    }
   },
   message: ({ text }) =>
     text === '==='

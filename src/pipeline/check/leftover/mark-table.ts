@@ -37,7 +37,8 @@ export const markTable = rule({
 
 /** The lines of a paragraph, in a row, that are rows: between two bars, or as many bars in each. */
 function rowsOf(paragraph: Paragraph | undefined): Line[] {
-  if (!paragraph || paragraph.hasPhoto || paragraph.within !== undefined) return [];
+  if (!paragraph || paragraph.isPlain || paragraph.hasPhoto || paragraph.within !== undefined)
+    return [];
   const { lines } = paragraph;
   const start = lines.findIndex(isBarred);
   if (start === -1) return [];

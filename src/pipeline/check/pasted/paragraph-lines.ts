@@ -24,6 +24,9 @@ export interface Paragraph {
   readonly within: WrittenParagraph['within'];
   /** Or what was meant as one. */
   readonly hasPhoto: boolean;
+  /** One line that begins at the edge with a word: nothing but running text. */
+  readonly isPlain: boolean;
+  /** Made when asked for: most paragraphs are plain. */
   readonly lines: readonly Line[];
 }
 
@@ -45,10 +48,29 @@ export function paragraphsIn(subject: Subject): readonly Paragraph[] {
 
 const made = new WeakMap<ParsedBody, readonly Paragraph[]>();
 
-function inLines(
-  { offset, length, within, hasPhoto }: WrittenParagraph,
-  { source }: BodyInFile,
-): Paragraph {
+function inLines(written: WrittenParagraph, { source }: BodyInFile): Paragraph {
+  const { within, hasPhoto } = written;
+  let lines: readonly Line[] | undefined;
+  return {
+    within,
+    hasPhoto,
+    isPlain: isPlain(source.text, written),
+    get lines() {
+      lines ??= linesOf(written, source);
+      return lines;
+    },
+  };
+}
+
+function isPlain(text: string, { offset, length, within }: WrittenParagraph): boolean {
+  // An indent may push a signature to the right of the page.
+  if (within === undefined && offset > 0 && text[offset - 1] !== '\n') return false;
+  const own = text.slice(offset, offset + length);
+  // The first word has a small letter: no office in capitals, no letter for a sign of a list.
+  return /^[“"]?\p{L}\p{Ll}/u.test(own) && !/[\n\t|\\#]/u.test(own);
+}
+
+function linesOf({ offset, length }: WrittenParagraph, source: SourceText): Line[] {
   const first = lineOf(source, offset);
   const last = first + countLines(source.text, offset, offset + length);
   const lines: Line[] = [];
@@ -63,7 +85,7 @@ function inLines(
     const text = cleaned(isKept ? written.replace(/\\$/u, '') : written);
     lines.push({ number, raw, lead: raw.slice(0, start), text, isKept });
   }
-  return { within, hasPhoto, lines };
+  return lines;
 }
 
 /** In `text`, not in the file: letters may be written decomposed there, lines are the same. */

@@ -51,6 +51,10 @@ function recognisedIn(subject: Subject): readonly Recognised[] {
 
 function* recognise(paragraphs: readonly Paragraph[], source: SourceText): Generator<Recognised> {
   for (let at = 0; at < paragraphs.length; ) {
+    if (paragraphs[at]?.isPlain || paragraphs[at]?.hasPhoto) {
+      at += 1;
+      continue;
+    }
     // Marks of Markdown that were not taken are told as what they are.
     const isMarked = paragraphs[at]?.lines.some(({ text }) => MARKED.test(text));
     const one = isMarked ? undefined : firstOf(paragraphs, at, source);

@@ -23,7 +23,9 @@ const NOTE = /^\[(\d{1,3})\]:?\s*(\S.*)$/u;
 export function wordNotesIn(subject: Subject): ReadonlyMap<string, WordNote> {
   const notes = new Map<string, WordNote>();
   if (!/^[ \t]*\[\d/mu.test(subject.source?.text ?? '')) return notes;
-  for (const { within, lines } of paragraphsIn(subject)) {
+  for (const paragraph of paragraphsIn(subject)) {
+    if (paragraph.isPlain) continue;
+    const { within, lines } = paragraph;
     // The second of two notes is in the first, where that has its right form already.
     if (within !== undefined && within !== 'note') continue;
     for (const line of lines) {
