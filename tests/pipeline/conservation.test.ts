@@ -103,7 +103,9 @@ describe('what an editor wrote', () => {
 
 /** Nothing of it is published, and what is told is told of lines below the finding, too. */
 function isRefused(rules: readonly string[]): boolean {
-  return rules.some((rule) => ['raw-html', 'link-unsafe', 'footnote-unused', 'reference-unused'].includes(rule));
+  return rules.some((rule) =>
+    ['raw-html', 'link-unsafe', 'footnote-unused', 'reference-unused'].includes(rule),
+  );
 }
 
 /** Examples whose words the simple reading below cannot tell from marks, and why none is lost. */

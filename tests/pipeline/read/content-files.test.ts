@@ -90,7 +90,7 @@ describe('files beside an article', () => {
     ['[Kế hoạch](./K%E1%BA%BF%20ho%E1%BA%A1ch.docx)', 'Kế hoạch.docx'],
     ['[nghe](bai.mp3)', 'bai.mp3'],
     ['![](phim.MP4)', 'phim.MP4'],
-    ['[xem ảnh](anh.jpg)', 'anh.jpg'],
+    ['Mời [xem ảnh](anh.jpg) này.', 'anh.jpg'],
   ])('that the article links to are told where it does: %s', async (link, name) => {
     for (const there of [{}, { [`${articleFolder}/${name}`]: 'x' }]) {
       const files = { [index]: article({ summary: 'Tóm tắt.' }, `${link}\n\nChữ.`), ...there };

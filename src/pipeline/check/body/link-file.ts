@@ -1,5 +1,6 @@
 import type { Flaw } from '#bulletin/flaw';
 import { bodyOf } from '#pipeline/check/body/body-of';
+import { brokenPhotosIn, isInBrokenPhoto } from '#pipeline/check/photo/broken-photos';
 import { rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';
 import { type AttachmentKind, attachmentKind, isNoPhoto } from '#pipeline/parse/body/attachment';
@@ -18,9 +19,12 @@ export const linkFile = rule({
     const found = bodyOf(subject);
     if (!found) return;
     const { body, source } = found;
+    // A photo that became a link by a slip is told as a photo.
+    const broken = brokenPhotosIn(subject);
     for (const { url, offset, length } of body.links) {
       const kind = attachmentKind(url);
-      if (kind) yield { offset, length, values: { text: photoName(url), kind } };
+      if (kind && !isInBrokenPhoto(broken, offset))
+        yield { offset, length, values: { text: photoName(url), kind } };
     }
     // On a page of the site every photo is told of already.
     for (const photo of subject.article ? body.photos : []) {
