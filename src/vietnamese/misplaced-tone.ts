@@ -2,10 +2,15 @@ import { moveTone } from '#vietnamese/tone';
 
 /**
  * One syllable (NFC) with its misplaced tone moved to where both styles put it: `qúy` → `quý`,
- * `hòan` → `hoàn`, `tùyên` → `tuyền`, one character for one; `undefined` where nothing is wrong.
- * These are typing errors, unlike old and new style (`domain.md` §4), so a fix may be offered.
+ * `hòan` → `hoàn`, `cuả` → `của`, `thơì` → `thời`, one character for one; `undefined` where nothing
+ * is wrong. These are typing errors, unlike old and new style (`domain.md` §4), so a fix may be offered.
  */
 export function withToneInPlace(syllable: string): string | undefined {
+  return withLateTone(syllable) ?? withEarlyTone(syllable);
+}
+
+/** A tone on a vowel before the one that bears it. */
+function withEarlyTone(syllable: string): string | undefined {
   const parts = EARLY_TONE.exec(syllable);
   const [, onset = '', bearer = '', rest = ''] = parts ?? [];
   if (parts === null || !isTooEarly(onset, bearer, rest)) return undefined;
@@ -23,6 +28,22 @@ const EARLY_TONE = new RegExp(
     `(${VOWEL}{1,2}[cghmnpt]{0,2})$`,
   'iu',
 );
+
+/** A tone on the last vowel of a rhyme whose tone lies on another in both styles. */
+function withLateTone(syllable: string): string | undefined {
+  const [, onset = '', head = '', last = ''] = LATE_TONE.exec(syllable) ?? [];
+  if (last === '') return undefined;
+  const { from, to } = moveTone(last, head.slice(-1));
+  if (!GLIDES.test(head + from)) return undefined;
+  return onset + head.slice(0, -1) + to + from;
+}
+
+/** Onset, vowels without a tone, and a last vowel with one. `qu` and `gi` are onsets: quả, già. */
+const LATE_TONE =
+  /^((?:qu|gi|ngh|ng|nh|th|tr|ch|kh|ph|gh|[bcdđhklmnprstvx]|g(?!i))?)([aâeêioôơuưy]{1,2})([àáảãạìíỉĩịòóỏõọùúủũụỳýỷỹỵ])$/iu;
+/** Open rhymes whose tone lies on the last vowel but one; oa, oe and uy are a matter of style. */
+const GLIDES =
+  /^(?:a[iouy]|â[uy]|eo|êu|i[au]|[oôơ]i|u[ai]|ư[aiu]|[iy]êu|oa[iy]|oeo|uôi|ươ[iu]|uây|uy[au])$/iu;
 
 function isTooEarly(onset: string, bearer: string, rest: string): boolean {
   const base = moveTone(bearer, '').from.toLowerCase();

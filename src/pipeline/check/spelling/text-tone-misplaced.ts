@@ -23,6 +23,9 @@ export const textToneMisplaced = textRule({
   cure: 'Viết quý báu',
 });
 
-/** A vowel with a tone before another vowel, only where that can be wrong; the rest is judged. */
+/**
+ * A vowel with a tone before another vowel, or the last of several, only where that can be wrong;
+ * the rest is judged.
+ */
 const CANDIDATE =
-  /[òóỏõọùúủũụừứửữựìíỉĩịỳýỷỹỵ][ăâêôơ]|[òóỏõọ][ae]\p{L}|[ùúủũụ]y\p{L}|q[ùúủũụ][aeiouy]|g[ìíỉĩị][aeou]/giu;
+  /[aâeêioôơuưy][àáảãạìíỉĩịòóỏõọùúủũụỳýỷỹỵ](?![\p{L}\p{M}])|[òóỏõọùúủũụừứửữựìíỉĩịỳýỷỹỵ][ăâêôơ]|[òóỏõọ][ae]\p{L}|[ùúủũụ]y\p{L}|q[ùúủũụ][aeiouy]|g[ìíỉĩị][aeou]/giu;

@@ -9,13 +9,16 @@ test.each([
   ['tùyên truyền, gía trị', '⟦tùyên→tuyền⟧ truyền, ⟦gía→giá⟧ trị'],
   ['ngòai ra, họat động', '⟦ngòai→ngoài⟧ ra, ⟦họat→hoạt⟧ động'],
   ['HỌAT ĐỘNG', '⟦HỌAT→HOẠT⟧ ĐỘNG'],
+  ['Kết quả cuả các đội, thơì gian', 'Kết quả ⟦cuả→của⟧ các đội, ⟦thơì→thời⟧ gian'],
+  ['Ý NGHIÃ: phaỉ giaỉ', 'Ý ⟦NGHIÃ→NGHĨA⟧: ⟦phaỉ→phải⟧ ⟦giaỉ→giải⟧'],
 ])('%s', (text, expected) => {
   expect(shown(textToneMisplaced, text, { glossary })).toBe(expected);
 });
 
 test.each([
   'ủy, uỷ, hòa, hoà, của, mùa, lúa, chìa, phía, cứu, gì, gìn giữ, giặt, núi, túi, bói, chịu, gửi, mười, khoái, thùy',
-  'Bolívar, Río, Dubái',
+  'Bolívar, Río, Dubái, cuản, Guaraní, Joaó',
+  'quả, giá, già, thuế, thuở, khuỷu, quỵ, quạ, giã, giũ, hoạ, khoẻ, luỹ, ngoẹo',
   ...officialProse,
 ])('finds nothing in %s', (text) => {
   expect(shown(textToneMisplaced, text, { glossary })).toBe(text);
