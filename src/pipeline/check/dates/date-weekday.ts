@@ -34,12 +34,15 @@ interface Fallen {
   readonly text: string;
 }
 
-const HINT = /[Tt]h?ứ|nhật/u;
-const DAY = '(?<day>thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\\s+nhật)';
+const HINT = /thứ|nhật/iu;
+const DAY = '(?<day>thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|ch(?:ủ|úa)\\s+nhật)';
 const DATE =
   '(?<date>(?<d>\\d{1,2})(?:\\/(?<m>\\d{1,2})(?:\\/(?<y>\\d{4}))?|(?<mark>[.-])(?<m2>\\d{1,2})\\k<mark>(?<y2>\\d{4})|' +
   '\\s+tháng\\s+(?<m3>\\d{1,2})(?:[\\s,]+năm\\s+(?<y3>\\d{4}))?))(?![\\d/])';
-const BEFORE = new RegExp(`${DAY}(?![\\p{L}\\p{M}])[\\s,]*(?:\\(\\s*)?(?:ngày\\s+)?${DATE}`, 'giu');
+const BEFORE = new RegExp(
+  `${DAY}(?![\\p{L}\\p{M}])[\\s,]*(?:(?<joint>[:|–—-])\\s*)?(?:\\(\\s*)?(?:ngày\\s+)?${DATE}`,
+  'giu',
+);
 const BEHIND = new RegExp(`${DATE},?\\s*\\(\\s*${DAY}\\s*[),]`, 'giu');
 const WEEKDAYS = ['chủ nhật', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy'];
 /** What may stand before a weekday in small letters; elsewhere `thứ ba` counts (`lần thứ ba`). */
@@ -47,7 +50,8 @@ const WEEKDAY_AFTER =
   /(?:^|[,.;:(“–-]|(?<![\p{L}\p{M}])(?:sáng|trưa|chiều|tối|đêm|hôm|vào|từ|đến|tới|và|cuối|mỗi))\s*$/iu;
 
 function isOrdinal(text: string, at: number): boolean {
-  if (text[at] !== 't') return false;
+  // Within capitals the first letter says nothing: `LẦN THỨ BA, NGÀY 05/7`.
+  if (text[at] !== 't' && text[at + 2] !== 'Ứ') return false;
   return !WEEKDAY_AFTER.test(text.slice(Math.max(at - 8, 0), at));
 }
 
@@ -57,8 +61,11 @@ function* judge(
   at: number,
   context: TextContext,
 ): Generator<Flaw<Fallen>> {
-  const { d = '', m, m2, m3, y, y2, y3, day = '', date: written = '' } = groups;
-  const date = dateOf(y ?? y2 ?? y3, m ?? m2 ?? m3 ?? '', d, context.date);
+  const { d = '', m, m2, m3, y, y2, y3, day = '', date: written = '', joint } = groups;
+  const year = y ?? y2 ?? y3;
+  // `Thứ ba: 2/3 quân số` counts points, not days.
+  if (joint !== undefined && year === undefined) return;
+  const date = dateOf(year, m ?? m2 ?? m3 ?? '', d, context.date);
   if (date === undefined || weekday(date) === weekdayNumber(day)) return;
   const values = { date: written, expected: weekdayName(date), text: day };
   yield block.flaw(at, at + day.length, values);
@@ -80,7 +87,11 @@ function dateOf(
 }
 
 function weekdayNumber(written: string): number {
-  const word = written.toLowerCase().replace(/\s+/gu, ' ');
+  const word = written
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .replace('bẩy', 'bảy')
+    .replace('chúa', 'chủ');
   const digit = Number(word.at(-1));
   return digit >= 2 ? digit - 1 : WEEKDAYS.indexOf(word);
 }
