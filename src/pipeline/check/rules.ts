@@ -20,7 +20,9 @@ import { altRepeatsCaption } from '#pipeline/check/caption/alt-repeats-caption';
 import { captionDouble } from '#pipeline/check/caption/caption-double';
 import { captionMissing } from '#pipeline/check/caption/caption-missing';
 import { captionSplit } from '#pipeline/check/caption/caption-split';
+import { dateImpossible } from '#pipeline/check/dates/date-impossible';
 import { dateNoYear } from '#pipeline/check/dates/date-no-year';
+import { dateOtherYear } from '#pipeline/check/dates/date-other-year';
 import { dateSwapped } from '#pipeline/check/dates/date-swapped';
 import { dateWeekday } from '#pipeline/check/dates/date-weekday';
 import { articleMissing } from '#pipeline/check/file/article-missing';
@@ -221,6 +223,8 @@ const all = [
   textResidue,
   textAbbreviation,
   endMark,
+  dateImpossible,
+  dateOtherYear,
   dateWeekday,
   dateSwapped,
   dateNoYear,

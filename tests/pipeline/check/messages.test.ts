@@ -275,6 +275,10 @@ test('every rule says what is wrong and what to do', () => {
       Chữ viết tắt “‹text›” chưa được giải thích. Viết đầy đủ ở lần đầu, hoặc thêm vào glossary.yaml.
     warning end-mark
       Dấu kết bài là ./. viết liền sau chữ cuối, không phải “‹text›”. Sửa lại.
+    warning date-impossible
+      Lịch không có ngày ‹text›. Đối chiếu rồi sửa lại ngày, tháng hoặc năm.
+    warning date-other-year
+      “‹text›” khác năm với mục ngày của bài (năm ‹year›). Đối chiếu rồi sửa năm ở chỗ sai.
     warning date-weekday
       Ngày ‹date› là ‹expected›, không phải ‹text›. Sửa thứ hoặc ngày.
     warning date-swapped

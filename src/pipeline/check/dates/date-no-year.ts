@@ -1,5 +1,6 @@
 import { blocksOf } from '#pipeline/check/text/block-text';
 import { textRule } from '#pipeline/check/text-rule';
+import { isValidDate } from '#vietnamese/calendar-date';
 
 /**
  * The first `ngày 29/6` of an article whose whole text never says a year, neither in a date nor as
@@ -15,10 +16,7 @@ export const dateNoYear = textRule({
       for (const match of block.text.matchAll(DAY)) {
         const { 0: written, index } = match;
         const [text = '', day, month] = match.slice(1);
-        if (
-          MEMORIAL.has(`${Number(day)}/${Number(month)}`) ||
-          !isDate(Number(day), Number(month))
-        ) {
+        if (MEMORIAL.has(`${Number(day)}/${Number(month)}`) || !isDate(day, month)) {
           continue;
         }
         const start = index + written.length - text.length;
@@ -43,6 +41,7 @@ const MEMORIAL: ReadonlySet<string> = new Set(
   ),
 );
 
-function isDate(day: number, month: number): boolean {
-  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+/** In a leap year: what is in no year has a rule of its own. */
+function isDate(day = '', month = ''): boolean {
+  return isValidDate(`2000-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
