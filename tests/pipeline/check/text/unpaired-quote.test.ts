@@ -92,3 +92,28 @@ test.each([
 test('a pair around emphasis is a pair', () => {
   expect(hitsOf(textUnpairedQuote, marked('nói “|**|Mẫu mực|**|” vậy'))).toEqual([]);
 });
+
+test('a letter quoted over paragraphs opens once and closes in the last', () => {
+  const none = (...blocks: string[]) =>
+    expect(hitsOf(textUnpairedQuote, article(...blocks))).toEqual([]);
+  none('“Ba mẹ thương yêu!', 'Con vẫn khỏe.', 'Con của ba mẹ”.');
+  none(
+    'Thư viết: “Ba mẹ thương yêu!',
+    'Con nhớ câu “Ba sẵn sàng”.',
+    'Con của ba mẹ”, thư khép lại.',
+  );
+  none('– “Một.', '“Hai.', 'Ba”. Rồi “bốn” nữa.');
+  expect(hitsOf(textUnpairedQuote, article('danh hiệu “Mẫu mực', 'tiêu biểu” năm'))).toHaveLength(
+    2,
+  );
+  expect(hitsOf(textUnpairedQuote, article('“Một.', 'nói “hai.', 'Ba.”'))).toHaveLength(3);
+  expect(hitsOf(textUnpairedQuote, article('“Một.', 'a”b“ c', 'Ba.'))).not.toEqual([]);
+});
+
+test('no quotation is endless, and captions are read by themselves', () => {
+  const between = (count: number) => Array.from({ length: count }, () => 'Đoạn giữa.');
+  expect(hitsOf(textUnpairedQuote, article('“Một.', ...between(39), 'Hai.”'))).toEqual([]);
+  expect(hitsOf(textUnpairedQuote, article('“Một.', ...between(40), 'Hai.”'))).toHaveLength(2);
+  expect(hitsOf(textUnpairedQuote, article('“Một.', ['caption', 'Trao cờ.'], 'Hai.”'))).toEqual([]);
+  expect(hitsOf(textUnpairedQuote, article(['caption', '“Một.'], 'Hai.”'))).toHaveLength(2);
+});
