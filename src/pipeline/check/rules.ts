@@ -50,6 +50,7 @@ import { frontMatterMissing } from '#pipeline/check/head/front-matter-missing';
 import { frontMatterSyntax } from '#pipeline/check/head/front-matter-syntax';
 import { frontMatterUnclosed } from '#pipeline/check/head/front-matter-unclosed';
 import { speakerInvalid } from '#pipeline/check/head/speaker-invalid';
+import { titleCapitals } from '#pipeline/check/head/title-capitals';
 import { titleFullStop } from '#pipeline/check/head/title-full-stop';
 import { waiverUnused } from '#pipeline/check/head/waiver-unused';
 import { markEmphasis } from '#pipeline/check/leftover/mark-emphasis';
@@ -61,6 +62,7 @@ import { endMark } from '#pipeline/check/marks/end-mark';
 import { textStraightQuote } from '#pipeline/check/marks/text-straight-quote';
 import { textUnpairedQuote } from '#pipeline/check/marks/text-unpaired-quote';
 import { addressClash } from '#pipeline/check/names/address-clash';
+import { authorRepeated } from '#pipeline/check/names/author-repeated';
 import { bylineCrowded } from '#pipeline/check/names/byline-crowded';
 import { kindUnknown } from '#pipeline/check/names/kind-unknown';
 import { personPost } from '#pipeline/check/names/person-post';
@@ -102,6 +104,7 @@ import { secrecyCoordinates } from '#pipeline/check/secrecy/secrecy-coordinates'
 import { secrecyId } from '#pipeline/check/secrecy/secrecy-id';
 import { secrecyPhone } from '#pipeline/check/secrecy/secrecy-phone';
 import { secrecyRank } from '#pipeline/check/secrecy/secrecy-rank';
+import { secrecyUnit } from '#pipeline/check/secrecy/secrecy-unit';
 import { secrecyWord } from '#pipeline/check/secrecy/secrecy-word';
 import { textDoubleSpace } from '#pipeline/check/spacing/text-double-space';
 import { textHardWrap } from '#pipeline/check/spacing/text-hard-wrap';
@@ -109,10 +112,14 @@ import { textInvisible } from '#pipeline/check/spacing/text-invisible';
 import { textSpaceAfter } from '#pipeline/check/spacing/text-space-after';
 import { textSpaceBefore } from '#pipeline/check/spacing/text-space-before';
 import { textEth } from '#pipeline/check/spelling/text-eth';
+import { textForeignLetter } from '#pipeline/check/spelling/text-foreign-letter';
+import { textLostLetters } from '#pipeline/check/spelling/text-lost-letters';
 import { textMojibake } from '#pipeline/check/spelling/text-mojibake';
+import { textRepeated } from '#pipeline/check/spelling/text-repeated';
 import { textResidue } from '#pipeline/check/spelling/text-residue';
 import { textTone } from '#pipeline/check/spelling/text-tone';
 import { textToneMisplaced } from '#pipeline/check/spelling/text-tone-misplaced';
+import { textWebLeftover } from '#pipeline/check/spelling/text-web-leftover';
 import type { StationFlaws } from '#pipeline/check/subject';
 import { tableCellExtra } from '#pipeline/check/table/table-cell-extra';
 import { tableRowShort } from '#pipeline/check/table/table-row-short';
@@ -141,6 +148,7 @@ const all = [
   fieldDuplicate,
   fieldInvalid,
   titleFullStop,
+  titleCapitals,
   dateInvalid,
   dateFolder,
   dateFuture,
@@ -209,7 +217,12 @@ const all = [
   markEmphasis,
   markLine,
   textNfd,
+  textWebLeftover,
+  authorRepeated,
+  textRepeated,
+  textLostLetters,
   textEth,
+  textForeignLetter,
   textMojibake,
   textInvisible,
   textTone,
@@ -233,6 +246,7 @@ const all = [
   bylineCrowded,
   secrecyWord,
   secrecyRank,
+  secrecyUnit,
   secrecyPhone,
   secrecyId,
   secrecyCoordinates,

@@ -97,6 +97,8 @@ test('every rule says what is wrong and what to do', () => {
       Mục “‹field›” chưa đúng: ‹reason›
     error title-full-stop
       Tiêu đề không kết thúc bằng dấu chấm. Bỏ dấu chấm cuối.
+    warning title-capitals
+      Tiêu đề viết toàn chữ hoa. Viết thường như một câu, chỉ hoa chữ đầu và tên riêng.
     error date-invalid
       “‹text›” thiếu năm (bốn chữ số). Viết ‹expected›, nếu đúng là năm ấy.
       no expected: “‹text›” không phải là một ngày có thật. Viết ngày trước, tháng sau, ví dụ 29/6/2023.
@@ -247,8 +249,18 @@ test('every rule says what is wrong and what to do', () => {
     warning text-nfd
       Dòng này và 2 dòng khác có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng sẽ được ghép dấu; hãy chép lại dòng đã sửa.
       no others: Dòng này có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng sẽ được ghép dấu; hãy chép lại dòng đã sửa.
+    warning text-web-leftover
+      “‹text›” là dòng của trang mạng khác chép lẫn vào bài. Xóa cả dòng.
+    warning author-repeated
+      “‹text›” lặp lại tên tác giả; trang đã in tên ở mục tác giả. Xóa dòng này trong bài.
+    warning text-repeated
+      “‹text›” lặp lại nguyên văn ‹what›. Xóa chỗ thừa.
+    warning text-lost-letters
+      “‹text›” đã mất chữ khi chép hoặc chuyển mã. Chép lại từ bản gốc hoặc gõ lại.
     warning text-eth
       “‹text›” có chữ Ð chép từ tài liệu khác, không phải chữ Đ tiếng Việt. Gõ lại chữ Đ.
+    warning text-foreign-letter
+      Từ “‹text›” có ký tự lạ (‹signs›), tìm kiếm sẽ không thấy từ này. Gõ lại cả từ.
     warning text-mojibake
       “‹text›” có vẻ bị lỗi phông (‹encoding›). Chuyển mã sang Unicode hoặc gõ lại.
     warning text-invisible
@@ -295,6 +307,8 @@ test('every rule says what is wrong and what to do', () => {
       Có chữ “‹text›”. Xác nhận nội dung được phép công khai; nếu được, ghi vào mục “đã rà soát”.
     warning secrecy-rank
       “‹text›” là ký hiệu cấp bậc nội bộ. Viết đầy đủ cấp bậc.
+    warning secrecy-unit
+      “‹text›” là ký hiệu đơn vị nội bộ. Viết tên đơn vị được công khai, hoặc xác nhận trong mục “đã rà soát”.
     warning secrecy-phone
       “‹text›” giống số điện thoại. Bỏ đi, hoặc xác nhận trong mục “đã rà soát”.
     warning secrecy-id

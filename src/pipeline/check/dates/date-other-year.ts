@@ -14,7 +14,8 @@ export const dateOtherYear = textRule({
   findInText: function* (passages, { date }) {
     if (date === undefined) return;
     const blocks = blocksOf(passages);
-    const lead = blocks.find((block) => block.kind === 'paragraph');
+    const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
+    const lead = paragraphs.find((block) => block.text.length > SHORT) ?? paragraphs[0];
     const summary = blocks.find((block) => block.kind === 'summary');
     for (const block of [summary, lead]) {
       const event = block && eventOf(block);
@@ -29,6 +30,9 @@ export const dateOtherYear = textRule({
   example: 'Bài ngày 29/6/2023, đoạn đầu ghi “Sáng ngày 29/6/2022”',
   cure: 'Đối chiếu rồi sửa năm ở chỗ sai',
 });
+
+/** In UTF-16 code units: what is shorter above the sapo was left by the page it came from. */
+const SHORT = 60;
 
 interface Event {
   readonly date: CalendarDate;

@@ -10,7 +10,7 @@ import type { CalendarDate } from '#vietnamese/day-count';
  */
 export const dateWeekday = textRule({
   id: 'date-weekday',
-  unless: ['date-other-year'],
+  unless: ['date-other-year', 'text-web-leftover'],
   findInText: function* (passages, context) {
     for (const block of blocksOf(passages)) {
       if (!HINT.test(block.text)) continue;

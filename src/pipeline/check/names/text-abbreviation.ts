@@ -12,6 +12,7 @@ import { fold } from '#vietnamese/fold';
  */
 export const textAbbreviation = textRule({
   id: 'text-abbreviation',
+  unless: ['text-lost-letters', 'text-mojibake', 'text-web-leftover'],
   findInText: function* (passages, { glossary }) {
     const known = new Set(glossary.flatMap(({ short }) => short.match(TOKEN) ?? []));
     const blocks = blocksOf(passages).filter((block) => block.kind !== 'author');
@@ -40,6 +41,12 @@ const INTRODUCTION =
 /** `(gọi tắt là BTL Lăng)`, `(sau đây gọi là BTC)`, `(viết tắt: BGK)`. */
 const SHORT_FORM = /\((?:sau đây )?(?:gọi|viết)(?: tắt)?(?: là|:)([^()]{1,60})\)/gu;
 
+/** Who took or gave a photo signs with the letters of the house: `(Ảnh: ABC)`. */
+const CREDIT = /(?<![\p{L}\p{M}])(?:ảnh|nguồn|tin|bài)\s*:[^.;()]{0,30}$/iu;
+/** The rest is the name of the house: `Công ty CP ABC`, `Ngân hàng XYZ`. */
+const COMPANY =
+  /(?:[Cc]ông ty|[Tt]ập đoàn|[Nn]gân hàng|[Dd]oanh nghiệp|[Hh]ãng|[Tt]hương hiệu)(?: \p{Lu}[\p{L}\p{M}]*| một thành viên| cổ phần){0,5} $/u;
+
 function* introduced(text: string): Generator<string> {
   if (!text.includes('(')) return;
   for (const pattern of [INTRODUCTION, SHORT_FORM]) {
@@ -56,6 +63,8 @@ function isExplained(token: string, after: string): boolean {
 function isAbbreviation(token: string, { text }: BlockText, at: number): boolean {
   const [before, after] = [text[at - 1], text[at + token.length]];
   if (isLetter(before) || isLetter(after) || isDigit(before) || isDigit(after)) return false;
+  const start = text.slice(Math.max(at - 60, 0), at);
+  if (CREDIT.test(start) || COMPANY.test(start)) return false;
   if (knownAbbreviations.has(token) || ROMAN.test(token) || /\p{N}/u.test(runAt(text, at))) {
     return false;
   }

@@ -8,6 +8,7 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const textEth = textRule({
   id: 'text-eth',
+  unless: ['text-lost-letters'],
   findInText: (passages) =>
     judgeMatches(passages, ETH, (match, block) => {
       const word = wordAt(block.text, match.index);

@@ -10,6 +10,7 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const textMojibake = textRule({
   id: 'text-mojibake',
+  unless: ['text-lost-letters'],
   findInText: function* (passages) {
     const legacy = legacyEncodingOf(passages);
     for (const block of blocksOf(passages)) {

@@ -8,7 +8,7 @@ test.each([
   ['Đẩy mạnh CTĐ, CTCT và CTĐ', 'Đẩy mạnh ⟦CTĐ⟧, ⟦CTCT⟧ và CTĐ'],
   ['thi đua quyết thắng (TĐQT) và SSCĐ', 'thi đua quyết thắng (TĐQT) và ⟦SSCĐ⟧'],
   ['các đồng chí trong BTL họp', 'các đồng chí trong ⟦BTL⟧ họp'],
-  ['gặp gỡ TU và HĐND', 'gặp gỡ ⟦TU⟧ và ⟦HĐND⟧'],
+  ['gặp gỡ TU và BCHQS', 'gặp gỡ ⟦TU⟧ và ⟦BCHQS⟧'],
   ['làm việc với (BCH) tỉnh', 'làm việc với (BCH) tỉnh'],
   ['(BCH) tỉnh họp', '(⟦BCH⟧) tỉnh họp'],
 ])('%s', (text, expected) => {
@@ -104,6 +104,20 @@ test.each(['TP', 'CHXHCN', 'TSKH', 'NSƯT', 'ASEAN', 'VNĐ', 'VTV', 'PDF', 'VIP'
 
 test('what every reader knows is written down', () => {
   expect([...knownAbbreviations].join(' ')).toMatchInlineSnapshot(
-    `"TP TX TT HCM VN CHDCND CHXHCN USA EU UAE GS PGS TS TSKH BS BSCK DS KS LS CN NSND NSƯT NGND NGƯT TTND TTƯT TM KT TL TUQ ASEAN UNESCO UNICEF WHO WTO NATO FIFA AFF SEA ASIAD APEC HIV AIDS COVID SARS ADN USD VND VNĐ GDP ISO GMT AM PM VTV VOV TV FM CD DVD PDF QR USB SMS SIM LED GPS AI IT PC HD VIP OK MC"`,
+    `"TP TX TT HCM VN CHDCND CHXHCN USA EU UAE GS PGS TS TSKH BS BSCK DS KS LS CN NSND NSƯT NGND NGƯT TTND TTƯT UBND HĐND MTTQ UBMTTQ HTX KCN KTX CLB TDTT GTVT KHCN LĐTBXH TNMT GDĐT XHCN CNXH VKSND TAND THPT THCS TH PTTH PTDT DTNT GDTX ĐH CĐ ĐHQG BHXH BHYT BHTN CNTT ATGT PCCC CNCH CSGT CSCĐ ANTT ATTP ANQP QPAN LLVT QĐND CAND CCB TNXP ĐVTN TNCS XH KTXH CCCD CMND CMTND STT ĐVT SL SN HCV HCB HCĐ VĐV HLV TM KT TL TUQ TLĐ BBT CTV PV BTV TTXVN ĐCSVN TNHH MTV CTCP CP TMCP XNK XD DNTN JSC VNPT EVN PVN TKV FPT SJC BIDV MB LHQ ASEAN UNESCO UNICEF WHO WTO NATO FIFA AFF AFC UEFA SEA ASIAD APEC UNDP IMF OPEC AFP AP BBC CNN HIV AIDS COVID SARS ADN DNA USD EUR VND VNĐ GDP FDI ODA VAT GTGT ATM ISO TCVN QCVN OCOP WC GMT AM PM VTV VOV VTC TV FM CD DVD PDF DOC DOCX XLS XLSX PPT JPG JPEG PNG QR USB SMS SIM LED GPS AI IT PC HD VIP OK MC URL HTML HTTP HTTPS CPU RAM ID PIN OTP NFC UAV"`,
   );
+});
+
+test.each([
+  'Trao quà. (Ảnh: XYZ)',
+  'Ảnh: Hương Giang, XYZ',
+  'Công ty XYZ, Công ty CP Đồi Thông XYZ, Ngân hàng XYZ tặng quà',
+  'TM. ĐẢNG ỦY; KT. CHÍNH ỦY; TL. CHỦ NHIỆM',
+  'Công ty TNHH một thành viên XYZ',
+])('who signs a photo or names a house explains nothing: %s', (text) => {
+  expect(shown(textAbbreviation, text)).toBe(text);
+});
+
+test.each(['Tranh ⟦XYZ⟧', 'Ảnh: Lan. ⟦XYZ⟧ họp', 'Công ty họp với ⟦XYZ⟧'])('%s', (drawing) => {
+  expect(shown(textAbbreviation, bare(drawing))).toBe(drawing);
 });

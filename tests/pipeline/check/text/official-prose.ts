@@ -19,6 +19,33 @@ export const officialProse: readonly string[] = [
   'Kỷ niệm 78 năm Quốc khánh 2/9, 93 năm Ngày thành lập Đảng (3/2/1930 - 3/2/2023), Đoàn 9000 dâng hương tại Khu Di tích Đồi Thông; chương trình “Tết Quân - Dân” để lại nhiều ấn tượng.',
   'Chuyên gia Pháp Noël Müller đến từ München, cùng bà Citroën Fröhlich, dùng bữa phở và cà phê, kể chuyện làng Giang, giặt giũ, quở trách, quyển sổ, quýt ngọt, huýt sáo, khuỷu tay, chuyến xe, thuở nhỏ.',
   'Tại UBND xã, đồng chí Chủ tịch trao quà: 20 suất, mỗi suất 500.000 đồng (năm trăm nghìn đồng), và nói: “Của ít lòng nhiều, mong bà con đón nhận!”. Bà con vỗ tay: “Cảm ơn bộ đội”.',
+  // Condolence and obituary
+  'Ban Chấp hành Đảng bộ, Chỉ huy Trung đoàn và gia đình vô cùng thương tiếc báo tin: Đồng chí Thượng tá Trần Văn Bình, sinh năm 1931, nguyên Phó Trung đoàn trưởng, Huy hiệu 55 năm tuổi Đảng, đã từ trần hồi 15 giờ 20 phút, ngày 04/7/2023 (tức ngày 17 tháng 5 năm Quý Mão), hưởng thọ 93 tuổi.',
+  'Lễ viếng tổ chức từ 7 giờ 30 phút đến 11 giờ, thứ Năm, ngày 06/7/2023, tại Nhà tang lễ; lễ truy điệu lúc 11 giờ cùng ngày; an táng tại Nghĩa trang nhân dân xã Đồi Thông. Ngày giỗ là 30 tháng 02 âm lịch.',
+  // Notice with a deadline
+  'Thực hiện Kế hoạch số 15/KH-BTL ngày 28/6/2022 và Thông báo số 12/TB-e9002, Trung đoàn 9002 thông báo cuộc thi viết “Kỷ niệm sâu sắc về người lính”. Hạn nộp bài: trước 17h00 ngày 20/7/2023; dung lượng không quá 1.500 từ, tệp PDF hoặc DOCX, khổ A4, cỡ chữ 14.',
+  'Ai được dự thi? Cán bộ, chiến sĩ, công nhân viên; mỗi người mấy bài? không quá hai bài. Gửi về đâu? về Ban Chính trị.',
+  // Schedule
+  'Thứ Hai, ngày 03/7/2023: 5h30 thể dục sáng; 7h00 học chính trị; 14h00 huấn luyện đội ngũ; tỉ lệ tham gia đạt 31/36 đồng chí, 2/3 số ghế kín.',
+  // Letters
+  'Ba mẹ kính yêu! Con vẫn khỏe, ăn được, ngủ được. Ở đây nắng lắm, thao trường đầy gió, vậy mà vui ơi là vui! Mẹ đừng lo, con lớn rồi mà; à, em Na đỗ vào lớp 10 chưa ạ?',
+  'Thưa các đồng chí! Một năm trước, sáng 05/7/2022, cũng tại hội trường này, chúng ta đã hứa: đoàn kết, kỷ luật, quyết thắng.',
+  // Regulations
+  'Điều 1. Phạm vi điều chỉnh. Quy chế này quy định việc sử dụng mạng xã hội Facebook, Zalo của quân nhân; khoản 2, Điều 5 có hiệu lực từ ngày 01/7/2024.',
+  'TM. ĐẢNG ỦY, BÍ THƯ; KT. TRUNG ĐOÀN TRƯỞNG, PHÓ TRUNG ĐOÀN TRƯỞNG; TL. CHÍNH ỦY, CHỦ NHIỆM CHÍNH TRỊ; Q. CHỦ NHIỆM HẬU CẦN - KỸ THUẬT.',
+  // Kitchen
+  'Thịt kho tàu cho 100 suất: 12 kg thịt ba chỉ, 150 quả trứng, 2,5 lít nước dừa, 300 g hành, ½ thìa muối; đun 90–100°C trong 1 giờ 30 phút; chi phí 25.000 đ/suất, nước sôi ở 100°C, bể 3 m² chứa 2 m³, điện trở 5 kΩ, hạt 10 μm, sai số ±2%, góc α, hệ số β-caroten.',
+  // Results of sports
+  'Chung kết bóng chuyền: Đại đội 1 thắng Đại đội 3 với tỉ số 3–1 (25/20, 23/25, 25/18, 25/22). Chạy 3.000 m: 1. Lê Văn Tám 10’25”; 2. Hà Văn Bảy 10’31”; kéo co 2–0; cờ tướng 1,5/2 điểm; vận tốc 12 km/h.',
+  'Học viên có chứng chỉ A2/B1, B1/B2, giấy phép lái xe B2, C; giấy A3, A4; các khối A00/D01; vitamin B1/B6/B12; động cơ E5; xe đi qua km 12/QL1.',
+  // Verse
+  'Quê hương ơi, mẹ hiền ơi, con đi giữ đất giữ trời quê ta…',
+  // Report with numbers
+  'Sáu tháng đầu năm, toàn đơn vị trồng 1.250 cây xanh, đạt 104,2% kế hoạch; thu 1.234.567.000 đồng (tăng 12,5% so với cùng kỳ năm 2022); 31/31 chi bộ hoàn thành tốt nhiệm vụ; 0/12 vụ vi phạm; giai đoạn 2020-2025; quý II/2023.',
+  'Đại diện Sở GTVT, BHXH huyện, VNPT, Công ty TNHH MTV Đồi Thông, Công ty CP ABC, Trường THPT số 2, TTXVN, VTV cùng dự; phát động phong trào PCCC, ATGT; GDP tăng, ASEAN, WHO, USD, ISO 9001, COVID-19, CNTT, LLVT, ĐVTN, HĐND, UBND. (Ảnh: XYZ)',
+  'Chia sẻ bài viết hay với đồng đội là một cách học. Bình luận của chiến sĩ trẻ rất hay; lượt xem tăng lên 1.234 chỉ sau một tuần. Trang chủ của đơn vị có mục “Tin nổi bật”.',
+  'Nhà thơ Nga Пушкин viết “Я вас любил”; chữ Hán 心 đọc là tâm; khách từ Αθήνα; chúc mừng năm mới 🎉 các đồng chí! Mừng tuổi🎉các cháu; vàng SJC® và ISO™; 10 ☎ 5; chị HʼHen Niê.',
+  'Ngày 22/12/1944, Đội Việt Nam Tuyên truyền Giải phóng quân được thành lập tại khu rừng giữa hai tổng; ngày 30/4/1975, miền Nam hoàn toàn giải phóng; ngày 31 tháng 12 năm 2022, Trung đoàn đón cờ thi đua.',
 ];
 
 /** What the glossary of a unit would hold for this prose. */

@@ -1,0 +1,74 @@
+import { authorsOf, parseByline } from '#bulletin/byline';
+import { isWebLeftover } from '#pipeline/check/spelling/web-leftovers';
+import { type BlockText, blocksOf } from '#pipeline/check/text/block-text';
+import { textRule } from '#pipeline/check/text-rule';
+import { toneKey } from '#vietnamese/tone';
+
+/**
+ * The byline again at the end or the beginning of the body: the page prints it under every article,
+ * so that readers read it twice. Only what names nobody but authors of the front matter, whatever its
+ * capitals, label or rank.
+ */
+export const authorRepeated = textRule({
+  id: 'author-repeated',
+  findInText: function* (passages) {
+    const blocks = blocksOf(passages);
+    const written = blocks.filter(({ kind }) => kind === 'author').map(({ text }) => text);
+    const authors = new Set(authorsOf(parseByline(written)).map(keyOf));
+    if (authors.size === 0) return;
+    const body = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading');
+    const end = body.findLastIndex((block) => !isBehindByline(block.text));
+    for (const block of new Set([body[0], body[end]])) {
+      if (!block || body.length < 2) continue;
+      const line = lineOf(block, block === body[0]);
+      if (!line || !isByline(line.text, authors)) continue;
+      yield block.flaw(line.start, line.start + line.text.length, { text: line.text });
+    }
+  },
+  message: ({ text }) =>
+    `“${text}” lặp lại tên tác giả; trang đã in tên ở mục tác giả. Xóa dòng này trong bài.`,
+  example: 'Tên tác giả viết lại thành đoạn cuối bài',
+  cure: 'Xóa dòng ấy; tên đã có ở mục tác giả',
+});
+
+/** In UTF-16 code units: three names with labels and ranks. */
+const LONGEST = 120;
+const RANK =
+  /^(?:(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý)|(?:thượng|trung|hạ) s[ĩỹ]|binh nh[ấì][tì]?|đồng chí|đ\/c|phóng viên|cộng tác viên|ctv)\s+/iu;
+const LABEL = /^(?:tác giả|người viết|bài và ảnh|tin và ảnh|thực hiện)\s*:\s*/iu;
+
+const DEED = /^(?:tin|bài|ảnh|video|clip|biên tập|thực hiện|trình bày)(?![\p{L}\p{M}])/iu;
+
+function keyOf(name: string): string {
+  return toneKey(name.toLowerCase().replace(/\s+/gu, ' ').trim());
+}
+
+/** What may stand behind a byline at the end of a page: a source, buttons, nothing. */
+function isBehindByline(text: string): boolean {
+  return /^\s*(?:\(?nguồn\s*:|$)/iu.test(text) || isWebLeftover(text);
+}
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** The last line of the block, where what stands before it is finished; of the first the whole. */
+function lineOf({ text }: BlockText, whole: boolean): Line | undefined {
+  const end = text.trimEnd().length;
+  const at = text.lastIndexOf('\n', end - 1) + 1;
+  const before = text.slice(0, at).trimEnd();
+  if (before !== '' && (whole || !/(?:[.!?…]|\.\/\.)[”)]?$/u.test(before))) return undefined;
+  const line = text.slice(at, end);
+  const start = at + (line.length - line.trimStart().length);
+  return line.trim() === '' || line.length > LONGEST ? undefined : { text: line.trim(), start };
+}
+
+function isByline(line: string, authors: ReadonlySet<string>): boolean {
+  const bare = line.replace(/^\(|\)?\.?$/gu, '').replace(LABEL, '');
+  const { parts } = parseByline(bare);
+  // `Giải Nhất: Lê Minh` is a result.
+  if (parts.some(({ label }) => label !== undefined && !DEED.test(label))) return false;
+  const names = parts.flatMap((part) => part.names);
+  return names.length > 0 && names.every((name) => authors.has(keyOf(name.replace(RANK, ''))));
+}
