@@ -63,21 +63,45 @@ function excerpt(finding: Finding, source: string, paint: Paint): string[] {
  */
 function correction(source: string, fix: string, paint: Paint): string {
   if (fix.length <= room) return `${paint('green', 'Sửa thành:')} ${printable(fix)}`;
-  let start = 0;
-  while (start < source.length && source[start] === fix[start]) start++;
-  let end = 0;
-  while (
-    end < Math.min(source.length, fix.length) - start &&
-    source[source.length - 1 - end] === fix[fix.length - 1 - end]
-  ) {
-    end++;
+  const times = new Map<string, number>();
+  for (const [before, after] of changedWords(source.split(' '), fix.split(' '))) {
+    const change = `“${printable(before)}” ${paint('green', 'thành')} “${printable(after)}”`;
+    times.set(change, (times.get(change) ?? 0) + 1);
   }
-  const from = source.lastIndexOf(' ', start - 1) + 1;
-  const wordEnd = source.indexOf(' ', source.length - end);
-  const left = wordEnd === -1 ? 0 : source.length - wordEnd;
-  const before = printable(source.slice(from, source.length - left));
-  const after = printable(fix.slice(from, fix.length - left));
-  return `${paint('green', 'Sửa')} “${before}” ${paint('green', 'thành')} “${after}”`;
+  const changes = [...times].map(
+    ([change, count]) => change + (count > 1 ? ` (${count} chỗ)` : ''),
+  );
+  return `${paint('green', 'Sửa')} ${changes.join(', ')}`;
+}
+
+/** Words that change, each run of them with what stands there instead. */
+function changedWords(
+  source: readonly string[],
+  fix: readonly string[],
+): [before: string, after: string][] {
+  if (source.length !== fix.length) return [changedStretch(source, fix)];
+  const changes: [string, string][] = [];
+  for (const [index, word] of source.entries()) {
+    const after = fix[index] ?? '';
+    if (word === after) continue;
+    const last = changes.at(-1);
+    if (last && source[index - 1] !== fix[index - 1]) {
+      last[0] += ` ${word}`;
+      last[1] += ` ${after}`;
+    } else changes.push([word, after]);
+  }
+  return changes;
+}
+
+/** All between the words that both begin and those that both end with. */
+function changedStretch(source: readonly string[], fix: readonly string[]): [string, string] {
+  const most = Math.min(source.length, fix.length);
+  let start = 0;
+  while (start < most && source[start] === fix[start]) start++;
+  let tail = 0;
+  while (tail < most - start && source.at(-1 - tail) === fix.at(-1 - tail)) tail++;
+  const middle = (words: readonly string[]) => words.slice(start, words.length - tail).join(' ');
+  return [middle(source), middle(fix)];
 }
 
 /** Letters of a line that a terminal shows at once. */

@@ -107,6 +107,19 @@ test('of a long paragraph the words that change are told, never a line cut short
   const source = `${'trước '.repeat(40)}Đảng uỷ Phòng${' sau'.repeat(40)}`;
   const text = reportText([{ ...finding, source, fix: source.replace('uỷ', 'ủy') }], '', false);
   expect(text.split('\n').at(-1)?.trim()).toBe('Sửa “uỷ” thành “ủy”');
+  const many = `Ðảng uỷ họp. ${source}`;
+  const fix = many.replaceAll('uỷ', 'ủy').replaceAll('Ð', 'Đ').replace('Phòng', 'Ban');
+  const all = reportText([{ ...finding, source: many, fix }], '', false);
+  expect(all.split('\n').at(-1)?.trim()).toBe(
+    'Sửa “Ðảng uỷ” thành “Đảng ủy”, “uỷ Phòng” thành “ủy Ban”',
+  );
+  const twice = `uỷ ${source}`;
+  const same = reportText(
+    [{ ...finding, source: twice, fix: twice.replaceAll('uỷ', 'ủy') }],
+    '',
+    false,
+  );
+  expect(same.split('\n').at(-1)?.trim()).toBe('Sửa “uỷ” thành “ủy” (2 chỗ)');
   const gap = source.replace('Đảng uỷ', 'Đảng  uỷ');
   const spaced = reportText([{ ...finding, source: gap, fix: source }], '', false);
   expect(spaced.split('\n').at(-1)).toContain('thành');

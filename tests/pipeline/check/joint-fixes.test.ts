@@ -26,7 +26,7 @@ describe('several faults of one line', () => {
     ['Đảng uỷ  Phòng Chính trị họp , bàn', good],
     [good, 'Đảng uỷ  họp ,bàn "một việc" và Ðảng viên\u00A0dự.'],
     ['Đảng uỷ  họp'.normalize('NFD'), good],
-    ['Ðảng uỷ họp , bàn việc\u00A0mới', 'Ðảng uỷ họp , bàn việc\u00A0mới.'],
+    ['Ðảng uỷ họp , bàn việc\u00A0mới', 'Trong quý, Ðảng uỷ họp , bàn việc\u00A0mới.'],
   ])('are all mended in the line that is offered: %j, %j', async (title, body) => {
     const text = file(title, body);
     const before = await findingsOf(text);

@@ -9,7 +9,14 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const textSpaceAfter = textRule({
   id: 'text-space-after',
-  unless: ['mark-table', 'mark-link', 'mark-emphasis', 'photo-syntax', 'text-mojibake', 'text-lost-letters'],
+  unless: [
+    'mark-table',
+    'mark-link',
+    'mark-emphasis',
+    'photo-syntax',
+    'text-mojibake',
+    'text-lost-letters',
+  ],
   findInText: (passages) =>
     judgeMatches(passages, TIGHT, (match, block) => {
       const { text } = block;

@@ -8,7 +8,14 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const textSpaceBefore = textRule({
   id: 'text-space-before',
-  unless: ['mark-table', 'mark-link', 'mark-emphasis', 'photo-syntax', 'text-mojibake', 'text-lost-letters'],
+  unless: [
+    'mark-table',
+    'mark-link',
+    'mark-emphasis',
+    'photo-syntax',
+    'text-mojibake',
+    'text-lost-letters',
+  ],
   findInText: (passages) =>
     judgeMatches(passages, SPACED, (match, block) => {
       const { text } = block;

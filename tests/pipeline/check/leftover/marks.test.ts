@@ -74,7 +74,6 @@ describe('a sign that is no mark', () => {
     'Tính 5*3*2 bằng 30, tên tệp a_b_c và x__y__z, dấu * và (*) cũng vậy.',
     'Học lập trình C# và #1, gắn thẻ #DoiThong #HoiThao.',
     '(**) Số liệu tạm tính.',
-    'Thứ Năm, 29/06/2023 | 08:30 (GMT+7)',
     'Họ và tên: ____________ Chức vụ: ______',
     '| Họ tên | Điểm |\n| --- | --- |\n| An | 3* |\n| Bình | 4** |\n\n* Tạm tính. ** Chưa tính.',
     '*Ghi chú: số liệu tạm tính.',

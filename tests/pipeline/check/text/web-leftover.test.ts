@@ -98,7 +98,7 @@ test('a day and an hour by themselves only at the edges, before or behind the pr
 test('not in captions and cells, nor in a line as long as prose', () => {
   expect(shown(textWebLeftover, ['caption', 'Lượt xem: 12'])).toBe('Lượt xem: 12');
   expect(shown(textWebLeftover, ['cell', 'Lượt xem: 12'])).toBe('Lượt xem: 12');
-  expect(shown(textWebLeftover, ['heading', 'Lượt xem: 12'])).toBe('⟦Lượt xem: 12⟧');
+  expect(shown(textWebLeftover, ['heading', 'In bài viết'])).toBe('In bài viết');
   const long = `Từ khóa: ${'a'.repeat(148)}`;
   expect(shown(textWebLeftover, `${long}b`)).toBe(`⟦${long}b⟧`);
   expect(shown(textWebLeftover, `${long}bcde`)).toBe(`${long}bcde`);
