@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // `npm run prove -- long`.
     exclude: ['tests/prove/long/**'],
+    provide: { atLength: false },
     globalSetup: ['tests/site/run.ts'],
     reporters: ['default', new SlowestFiles()],
     sequence: { sequencer: LongestFirst },

@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openSockets } from '#delivery/target/ssh-sockets';
+import { enoughOf } from '../run/at-length.ts';
 import { pathOf } from './programs.ts';
 import { openFolder, removeFolder } from './running.ts';
 import { contentOf, deliveredSite, smallSite, smallSites, steadyPages } from './small-site.ts';
@@ -55,17 +56,20 @@ function killedAtTouches(to: TestTarget): (() => Promise<boolean>)[] {
 }
 
 /** The same of deployments over a line so slow that it is known where they are. */
-function killedOnTheirWay(to: TestTarget): (() => Promise<boolean>)[] {
+function killedOnTheirWay(to: TestTarget): readonly (() => Promise<boolean>)[] {
   const moments: ((said: string) => boolean)[] = [
     (said) => said.includes('Chuẩn bị'),
     () => incomingFiles(to) >= 1,
     () => incomingFiles(to) >= 40,
   ];
   // The last leaves rsync at work, which the next deployment has to wait for.
-  return moments.map((when, index) => () => killDuring(site('dd'), to, folder, index < 2, when));
+  const kills = moments.map(
+    (when, index) => () => killDuring(site('dd'), to, folder, index < 2, when),
+  );
+  return enoughOf(kills, (one) => one === kills[1]);
 }
 
-describeTargets('deploy to', folder, (target, kind) => {
+describeTargets('deploy to', folder, (target, kind, itOfProtocol) => {
   it('makes numbered releases, and only what changed travels', async () => {
     const to = target('twice');
     const first = await deliver(site('aa'), to);
@@ -89,7 +93,7 @@ describeTargets('deploy to', folder, (target, kind) => {
     expect(Number(all) - Number(sent)).toBe(steadyPages * 3 + 2);
   });
 
-  it('keeps files that old pages still ask for, for one release', async () => {
+  itOfProtocol('keeps files that old pages still ask for, for one release', async () => {
     const to = target('left');
     const old = ['_/Page.aa.css', '_/Page.aa.css.br', '_/Page.aa.css.gz'];
     const there = () => old.filter((path) => existsSync(join(live(to), path)));
@@ -105,7 +109,7 @@ describeTargets('deploy to', folder, (target, kind) => {
     expect(existsSync(join(live(to), '_/Page.bb.css'))).toBe(true);
   });
 
-  it('keeps the last five releases', async () => {
+  itOfProtocol('keeps the last five releases', async () => {
     const to = target('five');
     for (const marker of ['aa', 'bb', 'cc', 'aa', 'bb', 'cc']) {
       expect((await deliver(site(marker), to)).code).toBe(0);
@@ -114,7 +118,7 @@ describeTargets('deploy to', folder, (target, kind) => {
     expect(liveRelease(to)).toBe('0006');
   });
 
-  it('says what it would do and touches nothing', async () => {
+  itOfProtocol('says what it would do and touches nothing', async () => {
     const to = target('rehearsal');
     const before = await deliver(site('aa'), to, '--dry-run');
     expect(before).toMatchObject({ code: 0, stderr: '' });
@@ -140,7 +144,7 @@ describeTargets('deploy to', folder, (target, kind) => {
     expect(readdirSync(to.folder)).toEqual(['luan-van.docx']);
   });
 
-  it('puts right what somebody wrote into the live release', async () => {
+  itOfProtocol('puts right what somebody wrote into the live release', async () => {
     const to = target('altered');
     await deliver(site('aa'), to);
     const page = join(live(to), 'cu/5/index.html');
@@ -152,7 +156,7 @@ describeTargets('deploy to', folder, (target, kind) => {
     expect(deliveredSite(live(to))).toEqual(contentOf(site('aa').folder));
   });
 
-  it('takes away what somebody put into the live release', async () => {
+  itOfProtocol('takes away what somebody put into the live release', async () => {
     const to = target('strays');
     await deliver(site('aa'), to);
     await deliver(site('bb'), to);
@@ -213,7 +217,7 @@ describeTargets('deploy to', folder, (target, kind) => {
     expect(readdirSync(to.folder)).not.toContain('.current-next');
   });
 
-  it('lets nobody in while another delivers, whichever way that one came', async () => {
+  itOfProtocol('lets nobody in while another delivers, whichever way that one came', async () => {
     const to = target('held');
     await deliver(site('aa'), to);
     const lock = [join(to.folder, '.bantin-lock'), 'sh', '-c', 'echo held; exec cat'];
@@ -228,7 +232,7 @@ describeTargets('deploy to', folder, (target, kind) => {
     expect([liveRelease(to), releasesIn(to)]).toEqual(['0001', ['0001']]);
   });
 
-  it('has succeeded once readers see the release, whatever is left lying', async () => {
+  itOfProtocol('has succeeded once readers see the release, whatever is left lying', async () => {
     const to = target('untidy');
     await deliver(site('aa'), to);
     // No file, so it cannot be removed as one.

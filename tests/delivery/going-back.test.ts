@@ -43,7 +43,7 @@ afterAll(() => {
 const built = '(dựng lúc 08:00 ngày 01/07/2023)';
 const nothingToDo = 'Bản đang chạy đã đúng là bản này, không có gì để đăng.\n';
 
-describeTargets('releases in', folder, (target) => {
+describeTargets('releases in', folder, (target, _, itOfProtocol) => {
   /** As a kill leaves it between the numbering of a release and the switch to it. */
   const numberOnly = (to: TestTarget, like: string, number: string, former: string) => {
     const releases = join(to.folder, 'releases');
@@ -51,7 +51,7 @@ describeTargets('releases in', folder, (target) => {
     writeFileSync(join(releases, `${number}.former`), `${former}\n`);
   };
 
-  it('are left as they are where readers see the same site already', async () => {
+  itOfProtocol('are left as they are where readers see the same site already', async () => {
     const to = target('unchanged');
     await deliver(site('aa'), to);
     await deliver(site('bb'), to);
@@ -70,79 +70,88 @@ describeTargets('releases in', folder, (target) => {
     expect(releasesIn(to)).toEqual(['0001', '0002']);
   });
 
-  it('are gone back to, and who reads the newer pages still gets their files', async () => {
-    const to = target('back');
-    await deliver(site('aa'), to);
-    await deliver(site('bb'), to);
-    const rehearsed = await rollBack(to, '--dry-run');
-    expect(rehearsed.stdout).toBe(`Sẽ quay lại từ bản 0002 ${built} về bản 0001 ${built}\n`);
-    expect(liveRelease(to)).toBe('0002');
-    const [first] = (await rollBack(to)).stdout.split('\n');
-    expect(first).toBe(`Đã quay lại từ bản 0002 ${built} về bản 0001 ${built}`);
-    expect(liveRelease(to)).toBe('0001');
-    const content = deliveredSite(live(to));
-    expect(content.get('index.html')).toBe(contentOf(site('aa').folder).get('index.html'));
-    expect(content.has('_/Page.bb.css')).toBe(true);
-    const again = await rollBack(to);
-    expect(again).toMatchObject({ code: 1, stdout: '' });
-    expect(again.stderr).toMatch(
-      /^Trước bản 0001 không còn bản nào để quay lại\.\nCác bản ở đích:\n/u,
-    );
-    await deliver(site('cc'), to);
-    expect(liveRelease(to)).toBe('0003');
-  });
+  itOfProtocol(
+    'are gone back to, and who reads the newer pages still gets their files',
+    async () => {
+      const to = target('back');
+      await deliver(site('aa'), to);
+      await deliver(site('bb'), to);
+      const rehearsed = await rollBack(to, '--dry-run');
+      expect(rehearsed.stdout).toBe(`Sẽ quay lại từ bản 0002 ${built} về bản 0001 ${built}\n`);
+      expect(liveRelease(to)).toBe('0002');
+      const [first] = (await rollBack(to)).stdout.split('\n');
+      expect(first).toBe(`Đã quay lại từ bản 0002 ${built} về bản 0001 ${built}`);
+      expect(liveRelease(to)).toBe('0001');
+      const content = deliveredSite(live(to));
+      expect(content.get('index.html')).toBe(contentOf(site('aa').folder).get('index.html'));
+      expect(content.has('_/Page.bb.css')).toBe(true);
+      const again = await rollBack(to);
+      expect(again).toMatchObject({ code: 1, stdout: '' });
+      expect(again.stderr).toMatch(
+        /^Trước bản 0001 không còn bản nào để quay lại\.\nCác bản ở đích:\n/u,
+      );
+      await deliver(site('cc'), to);
+      expect(liveRelease(to)).toBe('0003');
+    },
+  );
 
-  it('that readers were taken back from are passed over, and can be asked for', async () => {
-    const to = target('withdrawn');
-    await deliver(site('aa'), to);
-    await deliver(site('bb'), to);
-    await rollBack(to);
-    await deliver(site('cc'), to);
-    expect((await rollBack(to, '--list')).stdout).toBe(
-      [
-        'Các bản ở đích:',
-        `  0003 ${built} – bạn đọc đang thấy`,
-        `  0002 ${built} – đã rút lại hoặc chưa từng lên trang`,
-        `  0001 ${built} – rollback sẽ về bản này`,
-        `Về một bản khác: npm run rollback -- ${to.address} --to SỐ`,
-        '',
-      ].join('\n'),
-    );
-    expect(liveRelease(to)).toBe('0003');
-    await rollBack(to);
-    expect(liveRelease(to)).toBe('0001');
-    expect((await rollBack(to, '--to', '2')).code).toBe(0);
-    expect(liveRelease(to)).toBe('0002');
-    const missing = await rollBack(to, '--to=7');
-    expect(missing.code).toBe(1);
-    expect(missing.stderr).toMatch(/^Ở đích không có bản 0007\.\nCác bản ở đích:/u);
-    expect((await rollBack(to, '--to', 'hai')).code).toBe(2);
-    expect(liveRelease(to)).toBe('0002');
-  });
+  itOfProtocol(
+    'that readers were taken back from are passed over, and can be asked for',
+    async () => {
+      const to = target('withdrawn');
+      await deliver(site('aa'), to);
+      await deliver(site('bb'), to);
+      await rollBack(to);
+      await deliver(site('cc'), to);
+      expect((await rollBack(to, '--list')).stdout).toBe(
+        [
+          'Các bản ở đích:',
+          `  0003 ${built} – bạn đọc đang thấy`,
+          `  0002 ${built} – đã rút lại hoặc chưa từng lên trang`,
+          `  0001 ${built} – rollback sẽ về bản này`,
+          `Về một bản khác: npm run rollback -- ${to.address} --to SỐ`,
+          '',
+        ].join('\n'),
+      );
+      expect(liveRelease(to)).toBe('0003');
+      await rollBack(to);
+      expect(liveRelease(to)).toBe('0001');
+      expect((await rollBack(to, '--to', '2')).code).toBe(0);
+      expect(liveRelease(to)).toBe('0002');
+      const missing = await rollBack(to, '--to=7');
+      expect(missing.code).toBe(1);
+      expect(missing.stderr).toMatch(/^Ở đích không có bản 0007\.\nCác bản ở đích:/u);
+      expect((await rollBack(to, '--to', 'hai')).code).toBe(2);
+      expect(liveRelease(to)).toBe('0002');
+    },
+  );
 
-  it('that somebody chose are not replaced by the clock until somebody publishes', async () => {
-    const to = target('held');
-    for (const marker of ['aa', 'bb']) await deliver(site(marker), to);
-    await rollBack(to);
-    for (const more of [[], ['--dry-run']]) {
-      const { code, stdout } = await deliver(site('cc'), to, '--scheduled', ...more);
-      expect(code).toBe(0);
-      expect(stdout).toContain('lần chạy theo lịch không đăng gì');
-    }
-    expect([liveRelease(to), releasesIn(to)]).toEqual(['0001', ['0001', '0002']]);
-    // Publishing what readers see already is a word of consent too.
-    await deliver(site('aa'), to);
-    await deliver(site('cc'), to, '--scheduled');
-    expect(liveRelease(to)).toBe('0003');
-    await rollBack(to);
-    await rollBack(to, '--to', '3');
-    await deliver(site('dd'), to, '--scheduled');
-    expect(liveRelease(to)).toBe('0004');
-    await rollBack(to);
-    await deliver(site('aa'), to);
-    await deliver(site('bb'), to, '--scheduled');
-    expect(liveRelease(to)).toBe('0006');
-  });
+  itOfProtocol(
+    'that somebody chose are not replaced by the clock until somebody publishes',
+    async () => {
+      const to = target('held');
+      for (const marker of ['aa', 'bb']) await deliver(site(marker), to);
+      await rollBack(to);
+      for (const more of [[], ['--dry-run']]) {
+        const { code, stdout } = await deliver(site('cc'), to, '--scheduled', ...more);
+        expect(code).toBe(0);
+        expect(stdout).toContain('lần chạy theo lịch không đăng gì');
+      }
+      expect([liveRelease(to), releasesIn(to)]).toEqual(['0001', ['0001', '0002']]);
+      // Publishing what readers see already is a word of consent too.
+      await deliver(site('aa'), to);
+      await deliver(site('cc'), to, '--scheduled');
+      expect(liveRelease(to)).toBe('0003');
+      await rollBack(to);
+      await rollBack(to, '--to', '3');
+      await deliver(site('dd'), to, '--scheduled');
+      expect(liveRelease(to)).toBe('0004');
+      await rollBack(to);
+      await deliver(site('aa'), to);
+      await deliver(site('bb'), to, '--scheduled');
+      expect(liveRelease(to)).toBe('0006');
+    },
+  );
 
   it('that were numbered and never seen are nothing to go back to', async () => {
     const to = target('unseen');
@@ -154,7 +163,7 @@ describeTargets('releases in', folder, (target) => {
     expect(liveRelease(to)).toBe('0001');
   });
 
-  it('that readers saw stay longer than those they never saw', async () => {
+  itOfProtocol('that readers saw stay longer than those they never saw', async () => {
     const to = target('kept');
     await deliver(site('aa'), to);
     await deliver(site('bb'), to);

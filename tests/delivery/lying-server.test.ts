@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -40,6 +40,8 @@ async function verifiedWith(
   const listener: RequestListener = async (request, response) => {
     const lie = lies[request.url ?? ''];
     if (lie) return lie(request, response);
+    // What pages name by the thousand, and no server has.
+    if (/^\/\d+$/u.test(request.url ?? '')) return response.writeHead(404).end();
     const answer = await fetch(new URL(request.url ?? '/', rest.address));
     response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()));
   };
@@ -136,14 +138,17 @@ describe('verify of a server that lies', () => {
 
   it('asks nothing more of one that keeps it waiting for every file', async () => {
     let asked = 0;
+    const manifest = readFileSync(join(built, 'ban-tin.json'));
     const { differences } = await withServer(
       (request, response) => {
         asked += 1;
-        dripping(request, response);
+        // The first answer must begin in time, however busy this machine is, or nobody would be there.
+        if (request.url === '/ban-tin.json') response.end(manifest);
+        else dripping(request, response);
       },
-      (address) => verify(address, built, { patience: 3000 }, () => {}),
+      (address) => verify(address, built, { patience: 500 }, () => {}),
     );
-    expect(differences).toHaveLength(56);
+    expect(differences).toHaveLength(55);
     // An address that leads nowhere was answered as if it did.
     const others = differences.filter(({ path }) => path !== '404.html');
     expect(new Set(others.map(({ kind }) => kind))).toEqual(new Set(['unread']));

@@ -23,8 +23,8 @@ function expectHarmless(said: string): void {
   expect(said).not.toMatch(/^::error/mu);
 }
 
-describeTargets('names that steer terminals, in', folder, (target) => {
-  it('are shown by deploy and verify as what they are', async () => {
+describeTargets('names that steer terminals, in', folder, (target, _, itOfProtocol) => {
+  itOfProtocol('are shown by deploy and verify as what they are', async () => {
     const to = target('names');
     await deliver(site('aa'), to);
     writeFileSync(join(live(to), evil), 'x');
