@@ -23,6 +23,30 @@ const remembered = 12;
 /** Edits tried until one finds something to do. */
 const attempts = 50;
 
+/** An edit, and the incremental build after it. */
+export interface MadeEdit {
+  /** The edit's name and what it did. */
+  readonly what: string;
+  readonly built: Build;
+}
+
+/**
+ * Makes one edit that breaks nothing and builds incrementally. That the result is right is for others
+ * to say.
+ *
+ * @returns `undefined` where the edit found nothing to do
+ */
+export async function makeEdit(
+  site: Worksite,
+  edit: Edit,
+  random: Random,
+): Promise<MadeEdit | undefined> {
+  const done = edit.make(site, random);
+  if (done === undefined) return undefined;
+  await site.writeContent();
+  return { what: `${edit.name}: ${done}`, built: await site.buildIncrementally() };
+}
+
 /**
  * Makes one edit, builds incrementally and from nothing, and compares.
  *
@@ -86,7 +110,7 @@ async function refused(site: Worksite): Promise<string[]> {
 }
 
 /** What lies in the output; nothing where there is none. */
-function standing({ out }: Worksite): Tree {
+export function standing({ out }: Worksite): Tree {
   return existsSync(out) ? readTree(out) : new Map();
 }
 
