@@ -37,51 +37,48 @@ export const askInField: Ask = (page, address, question) =>
 async function answerTo(page: Page, question: string, ask: () => Promise<void>): Promise<Answered> {
   try {
     await ask();
-    await settled(page, question);
-    await showAll(page);
-    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not said.
-    const text = await page.locator('main').innerText();
-    return { ...(await page.evaluate(readAnswer)), text };
+    if (!/[\p{L}\p{N}]/u.test(question)) await page.waitForLoadState('networkidle');
+    return await page.evaluate(readAnswer, /[\p{L}\p{N}]/u.test(question));
   } catch (cause) {
     throw new Error(`The page did not answer “${question.slice(0, 80)}”`, { cause });
   }
 }
 
-/** “Đang tìm…” ends in dots, an answer does not. Where nothing was asked, nothing need be said. */
-async function settled(page: Page, question: string): Promise<void> {
-  if (!/[\p{L}\p{N}]/u.test(question)) await page.waitForLoadState('networkidle');
-  await page.waitForFunction(
-    (mustSpeak) => {
-      const said = document.querySelector('main [role="status"]')?.textContent?.trim() ?? '';
-      return !said.endsWith('…') && (said !== '' || !mustSpeak);
-    },
-    /[\p{L}\p{N}]/u.test(question),
-  );
-}
-
-async function showAll(page: Page): Promise<void> {
-  const more = page.locator('main button', { hasText: 'Xem thêm bài' });
-  while (await more.isVisible()) {
-    const before = await page.locator('main ol > li').count();
-    await more.click();
-    await page.waitForFunction(
-      (count) => document.querySelectorAll('main ol > li').length > count,
-      before,
-    );
-  }
-}
-
-/** Runs in the page. */
-function readAnswer(): Omit<Answered, 'text'> {
+/**
+ * Runs in the page, all at once: to ask it for each part would take longer than to search. Waits for the
+ * answer, which does not end in dots as “Đang tìm…” does, and presses “Xem thêm bài” while it is there.
+ *
+ * @param mustSpeak something was asked; where nothing was, nothing need be said
+ */
+async function readAnswer(mustSpeak: boolean): Promise<Answered> {
   const main = document.querySelector('main');
-  const lists = [...(main?.querySelectorAll('ol') ?? [])];
-  if (!main || lists.length !== 1) throw new Error(`${lists.length} lists of hits`);
+  if (!main) throw new Error('No main part');
+  const until = async (isThere: () => boolean) => {
+    for (const end = performance.now() + 30_000; !isThere(); ) {
+      if (performance.now() > end) throw new Error('Nothing came');
+      await new Promise((done) => setTimeout(done, 2));
+    }
+  };
+  const saidNow = () => main.querySelector('[role="status"]')?.textContent?.trim() ?? '';
+  const items = () => main.querySelectorAll('ol > li').length;
+  await until(() => !saidNow().endsWith('…') && (saidNow() !== '' || !mustSpeak));
+  for (;;) {
+    const more = [...main.querySelectorAll('button')].find(
+      (button) => button.textContent?.includes('Xem thêm bài') && button.checkVisibility(),
+    );
+    if (!more) break;
+    const before = items();
+    more.click();
+    await until(() => items() > before);
+  }
+  const lists = [...main.querySelectorAll('ol')];
+  if (lists.length !== 1) throw new Error(`${lists.length} lists of hits`);
   const hits = [...(lists[0]?.children ?? [])].map((item) => {
     const links = [...item.querySelectorAll('a')];
     if (links.length !== 1) throw new Error(`a hit with ${links.length} links`);
     const parts = new URL(links[0]?.href ?? '').pathname.split('/').filter(Boolean);
     return parts.at(-1) ?? '';
   });
-  const status = main.querySelector('[role="status"]')?.textContent?.trim() ?? '';
-  return { hits, status };
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not said.
+  return { hits, status: saidNow(), text: main.innerText };
 }

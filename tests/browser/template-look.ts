@@ -5,7 +5,7 @@ import { open, openPainted, paintedFamilies, showAllPhotos } from './reading.ts'
 import type { Template } from './templates.ts';
 import { violationsOf } from './violations.ts';
 
-const screens = [
+export const screens = [
   { width: 390, height: 844 },
   { width: 1366, height: 768 },
 ] as const;
@@ -38,13 +38,22 @@ export async function readerOf(browser: Browser, address: string): Promise<Brows
  * Looks at a page on a telephone and a desk, in both schemes.
  *
  * @param rules those that the dark page is held to
+ * @param dark screens on which it is looked at in the dark too; default: all
  * @param pictures folder for a picture of each; without it none is taken
  */
 export async function lookAt(
   context: BrowserContext,
   address: string,
   { name, path }: Template,
-  { rules, pictures }: { readonly rules: 'all' | 'of colours'; readonly pictures?: string },
+  {
+    rules,
+    pictures,
+    dark = screens,
+  }: {
+    readonly rules: 'all' | 'of colours';
+    readonly pictures?: string;
+    readonly dark?: readonly (typeof screens)[number][];
+  },
 ): Promise<Look> {
   const page = await context.newPage();
   await openPainted(page, address + path, heading);
@@ -54,6 +63,7 @@ export async function lookAt(
     await page.setViewportSize(screen);
     await showAllPhotos(page);
     for (const colorScheme of schemes) {
+      if (colorScheme === 'dark' && !dark.includes(screen)) continue;
       await page.emulateMedia({ colorScheme });
       if (pictures !== undefined) {
         mkdirSync(pictures, { recursive: true });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectFolder, rootSite } from '../site/built-site.ts';
 import { type Served, serve } from '../site/serve.ts';
 import { openBrowser } from './shared-browser.ts';
-import { face, lookAt, readerOf } from './template-look.ts';
+import { face, lookAt, readerOf, screens } from './template-look.ts';
 import { templatesOf } from './templates.ts';
 
 const site = await rootSite();
@@ -32,8 +32,10 @@ describe('a page of every kind', () => {
     '$name is accessible, and painted in its own face',
     async (template) => {
       const look = await lookAt(context, server.address, template, {
-        // Because of what the next test says; `npm run prove -- templates` holds it to all of them.
+        // Because of what the next test says; `npm run prove -- templates` holds it to all of them, and
+        // on the wide screen too.
         rules: 'of colours',
+        dark: pictures === undefined ? [screens[0]] : screens,
         ...(pictures && { pictures }),
       });
       expect(look).toEqual({ families: [face], violations: [] });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { openFolder, removeFolder } from '../delivery/running.ts';
+import { atLength, enoughOf } from '../run/at-length.ts';
 import { sound } from './newsroom.ts';
 import { gitlab, gitlabFile } from './steps.ts';
 
@@ -62,11 +63,13 @@ describe('a pipeline of GitLab', () => {
   const noBranch = ['--unset-variable', 'CI_COMMIT_BRANCH'];
   const target = ['--variable', 'BANTIN_TARGET=bantin@may-chu:/srv/bantin'];
 
-  it.each([['push'], ['schedule'], ['web']])(
+  it.each(enoughOf(['push', 'schedule', 'web'], (name) => name !== 'web'))(
     'publishes the main branch at a %s, in one place',
     async (name) => {
-      expect(await pipeline('chinh', ...source(name))).toEqual([site, pages]);
       expect(await pipeline('chinh', ...source(name), ...target)).toEqual([site, server]);
+      // The program takes a second for each question.
+      if (!atLength && name !== 'push') return;
+      expect(await pipeline('chinh', ...source(name))).toEqual([site, pages]);
       const cleared = ['--variable', 'BANTIN_TARGET='];
       expect(await pipeline('chinh', ...source(name), ...cleared)).toEqual([site, pages]);
     },
@@ -79,19 +82,21 @@ describe('a pipeline of GitLab', () => {
       prove,
       pages,
     ]);
+    if (!atLength) return;
     expect(await pipeline('chinh', ...source('push'), ...nightly)).toEqual([site, pages]);
   });
 
   it('builds a merge request and publishes nothing', async () => {
     const request = [...source('merge_request_event'), ...noBranch];
-    expect(await pipeline('thu', ...request)).toEqual([site]);
     expect(await pipeline('thu', ...request, ...target)).toEqual([site]);
+    if (!atLength) return;
+    expect(await pipeline('thu', ...request)).toEqual([site]);
     expect(await pipeline('chinh', ...request, ...target)).toEqual([site]);
   });
 
   it('does not begin for another branch, nor for a tag', async () => {
     expect(await pipeline('thu', ...target)).toEqual([]);
-    expect(await pipeline('thu')).toEqual([]);
+    if (atLength) expect(await pipeline('thu')).toEqual([]);
     expect(await pipeline('chinh', ...noBranch, '--variable', 'CI_COMMIT_TAG=v1')).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ describe('what search engines are told is said in words of schema.org', () => {
     const sites = [
       await rootSite(),
       await basedSite(),
-      await builtSite({ content: await manyArticlesContent(35) }),
+      await builtSite({ content: await manyArticlesContent(70) }),
       await builtSite({ content: await feedContent(), now: '2023-07-05T08:00:00+07:00' }),
     ];
     const blocks = sites.flatMap((site) => readPages(site).flatMap(dataBlocks));

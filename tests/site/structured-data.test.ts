@@ -15,7 +15,7 @@ const tricky = async () => builtSite({ content: await feedContent(), now });
 const sites = [
   ['of the demonstration', rootSite],
   ['below a base path', basedSite],
-  ['of 35 articles', async () => builtSite({ content: await manyArticlesContent(35) })],
+  ['of 70 articles', async () => builtSite({ content: await manyArticlesContent(70) })],
   ['with everything that may go wrong', tricky],
 ] as const;
 

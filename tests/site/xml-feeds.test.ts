@@ -14,7 +14,7 @@ const sites = [
   ['of the demonstration', rootSite],
   ['below a base path', basedSite],
   ['without articles', async () => builtSite({ content: await emptyContent() })],
-  ['of 35 articles', async () => builtSite({ content: await manyArticlesContent(35) })],
+  ['of 70 articles', async () => builtSite({ content: await manyArticlesContent(70) })],
   ['with everything that may go wrong', tricky],
 ] as const;
 const schemas = {
