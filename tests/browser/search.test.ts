@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { atLength, enoughOf } from '../run/at-length.ts';
 import { basedSite, builtSite, rootSite } from '../site/built-site.ts';
-import { plantedContent, secrets } from '../site/content-folders.ts';
+import { beforeEmbargo, plantedContent, secrets } from '../site/content-folders.ts';
 import { seedPath } from '../site/seed.ts';
 import { type Served, serve } from '../site/serve.ts';
 import { publishedArticles } from '../site/source-articles.ts';
@@ -189,7 +189,7 @@ describe('what readers must not see', () => {
   it('is not found either', async () => {
     const site = await builtSite({
       content: await plantedContent(),
-      now: '2023-07-10T05:59:59+07:00',
+      now: beforeEmbargo,
     });
     const server = await serve(site);
     const leaked: string[] = [];

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examine } from '#gate/reading/examine';
 import { launchChromium } from '../browser/chromium.ts';
+import { atLength, enoughOf } from '../run/at-length.ts';
 import { hostileMarkup } from './hostile-markup.ts';
 
 const pageWith = (markup: string) =>
@@ -57,9 +58,11 @@ describe('in a real browser', () => {
   }
 
   it('nothing runs and nothing is asked elsewhere that the gate has not seen', async () => {
+    // Every third, or at length each.
+    const enough = enoughOf(hostileMarkup, (one) => hostileMarkup.indexOf(one) % 3 === 0);
     const ran: string[] = [];
     const missed: string[] = [];
-    for (const { markup } of hostileMarkup) {
+    for (const { markup } of enough) {
       const { hasRun, asked } = await opened(markup);
       const { rules, loads } = judged(markup);
       const elsewhere = asked.some((address) => !address.startsWith('https://bantin.example/'));
@@ -71,6 +74,6 @@ describe('in a real browser', () => {
     }
     expect(missed).toEqual([]);
     // Not every browser runs all of them, but a test in which nothing does would prove nothing.
-    expect(ran.length).toBeGreaterThan(15);
+    expect(ran.length).toBeGreaterThan(atLength ? 15 : 5);
   });
 });

@@ -9,11 +9,11 @@ import { inspectPhoto } from '#photos/inspect/inspect';
 import { loadContent } from '#pipeline/load-content';
 import { parseInstant } from '#vietnamese/instant';
 import { type BuiltSite, builtSite, projectFolder } from '../site/built-site.ts';
-import { plantedContent } from '../site/content-folders.ts';
+import { beforeEmbargo, plantedContent } from '../site/content-folders.ts';
 import { filesOf, hashesOf } from '../site/pages.ts';
 
 /** A second before the embargoed article of the planted content is out. */
-export const judgedNow = '2023-07-10T05:59:59+07:00';
+export const judgedNow = beforeEmbargo;
 
 /** A small site with articles, photos, a draft and an embargoed article. */
 export async function judgedSite(): Promise<BuiltSite> {

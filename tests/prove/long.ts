@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { programOf, project } from '../bench/contestants/project.ts';
 import type { Proof } from './proof.ts';
 
-/** The tests of `tests/prove/long`: real builds of what `npm test` tries by one example, or with less. */
+/**
+ * The tests of `tests/prove/long`, and those files whole of which `npm test` runs a part: every kind of what
+ * is tried there by one.
+ */
 export const long: Proof = async () => {
   const config = join('tests', 'prove', 'vitest.config.ts');
   const child = spawn(

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { atLength, enoughOf } from '../run/at-length.ts';
 import { type BuiltSite, basedSite, builtSite, rootSite } from './built-site.ts';
-import { emptyContent, manyArticlesContent, plantedContent, secrets } from './content-folders.ts';
+import {
+  beforeEmbargo,
+  emptyContent,
+  manyArticlesContent,
+  plantedContent,
+  secrets,
+} from './content-folders.ts';
 import { all, attribute, blocks, having, only, parseHtml, text } from './elements.ts';
 import {
   feedContent,
@@ -197,7 +203,7 @@ describe('feeds and sitemap', () => {
 
   it('have nothing of what is held back', async () => {
     const content = await plantedContent();
-    const before = await builtSite({ content, now: '2023-07-10T05:59:59+07:00' });
+    const before = await builtSite({ content, now: beforeEmbargo });
     for (const { title, body, slug } of [secrets.draft, secrets.embargoed]) {
       for (const file of held) {
         for (const word of [title, body, slug])

@@ -4,7 +4,13 @@ import type { Element } from 'hast';
 import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, builtSite, rootSite } from './built-site.ts';
-import { cameraWords, cornerColours, plantedContent, sidewaysArticle } from './content-folders.ts';
+import {
+  beforeEmbargo,
+  cameraWords,
+  cornerColours,
+  plantedContent,
+  sidewaysArticle,
+} from './content-folders.ts';
 import { all, attribute, only } from './elements.ts';
 import { filesOf, readPages, sha256 } from './pages.ts';
 
@@ -18,7 +24,7 @@ const markers = ['Exif\0\0', 'http://ns.adobe.com/', 'W5M0MpCehiHzreSzNTczkc9d',
 let planted: BuiltSite;
 
 beforeAll(async () => {
-  planted = await builtSite({ content: await plantedContent() });
+  planted = await builtSite({ content: await plantedContent(), now: beforeEmbargo });
 });
 
 describe('original photos', () => {

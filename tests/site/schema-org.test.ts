@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { atLength } from '../run/at-length.ts';
 import { basedSite, builtSite, projectFolder, rootSite } from './built-site.ts';
 import { manyArticlesContent } from './content-folders.ts';
 import { feedContent } from './feed-content.ts';
@@ -14,12 +15,13 @@ describe('what search engines are told is said in words of schema.org', () => {
   it('on every page', async () => {
     const sites = [
       await rootSite(),
-      await basedSite(),
-      await builtSite({ content: await manyArticlesContent(70) }),
+      ...(atLength
+        ? [await basedSite(), await builtSite({ content: await manyArticlesContent(70) })]
+        : []),
       await builtSite({ content: await feedContent(), now: '2023-07-05T08:00:00+07:00' }),
     ];
     const blocks = sites.flatMap((site) => readPages(site).flatMap(dataBlocks));
-    expect(blocks.length).toBeGreaterThan(200);
+    expect(blocks.length).toBeGreaterThan(atLength ? 200 : 80);
     expect(vocabularyFaults(blocks)).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { fold } from '#vietnamese/fold';
 import { demonstration } from '../fixtures/demonstration.ts';
 import { atLength } from '../run/at-length.ts';
 import { type BuiltSite, builtSite, rootSite } from './built-site.ts';
-import { embargoEnds, plantedContent, secrets } from './content-folders.ts';
+import { beforeEmbargo, embargoEnds, plantedContent, secrets } from './content-folders.ts';
 import { filesOf, unpackedBytes } from './pages.ts';
 import { sourceArticles } from './source-articles.ts';
 
@@ -54,7 +54,7 @@ let after: BuiltSite;
 
 beforeAll(async () => {
   const content = await plantedContent();
-  before = await builtSite({ content, now: '2023-07-10T05:59:59+07:00' });
+  before = await builtSite({ content, now: beforeEmbargo });
   after = await builtSite({ content, now: embargoEnds });
 });
 

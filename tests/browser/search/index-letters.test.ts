@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enoughOf } from '../../run/at-length.ts';
 import { builtSite } from '../../site/built-site.ts';
 import { type Served, serve } from '../../site/serve.ts';
 import { answered, open } from '../reading.ts';
@@ -64,7 +65,9 @@ async function openAll(): Promise<void> {
 }
 
 describe('the letter that stands for đ in the index', () => {
-  it.each(['Đảng ủy Đoàn', 'dong doi', 'đêm', 'ĐẠI ĐỘI', '"trung đoàn"', 'Đ'])(
+  const found = ['Đảng ủy Đoàn', 'dong doi', 'đêm', 'ĐẠI ĐỘI', '"trung đoàn"', 'Đ'];
+  const notFound = ['đnạg ủy', 'đđđđđ', '“đoàn” đxyzđ'];
+  it.each(enoughOf(found, (one) => ['dong doi', 'ĐẠI ĐỘI', 'Đ'].includes(one)))(
     'is nowhere in what “%s” shows, facets and all',
     async (question) => {
       await open(page, `${server.address}tim-kiem/?${new URLSearchParams({ q: question })}`);
@@ -89,7 +92,7 @@ describe('the letter that stands for đ in the index', () => {
     expect(swapped(await everything())).toEqual([]);
   });
 
-  it.each(['đnạg ủy', 'đđđđđ', '“đoàn” đxyzđ'])(
+  it.each(enoughOf(notFound, (one) => one === 'đnạg ủy'))(
     'is not in what is said where “%s” finds nothing',
     async (question) => {
       await open(page, `${server.address}tim-kiem/?${new URLSearchParams({ q: question })}`);
