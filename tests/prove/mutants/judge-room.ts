@@ -4,14 +4,16 @@ import { Bench } from './bench.ts';
 import type { Mutant } from './mutant.ts';
 import { filesReached } from './reach.ts';
 import type { Room } from './rooms.ts';
+import type { Trial } from './trial.ts';
 
 export interface Judged {
   readonly killed: number;
   readonly survived: readonly Mutant[];
 }
 
-/** Milliseconds that a mutant gets besides four times what its tests took without one. */
-const patience = 8_000;
+/** Milliseconds that a test gets with a mutant, besides so many times what it took without one. */
+const patience = 2_000;
+const times = 8;
 
 /** Mutants between two proofs that it is the mutants that fail. */
 const controlled = 100;
@@ -48,12 +50,8 @@ export async function judgeRoom(
       const tests = all
         .filter((test) => filesReached(test, root).has(file))
         .sort((a, b) => cost(a, mutant, whole.took) - cost(b, mutant, whole.took));
-      const usual = tests.reduce((sum, test) => sum + (whole.took[test] ?? 0), 0);
-      const ended =
-        tests.length > 0
-          ? await bench.run({ tests, mutant: { file, text: mutant.text } }, patience + 4 * usual)
-          : { took: {} };
-      if (ended !== 'late' && ended.failed === undefined) {
+      const limitOf = (test: string) => patience + times * (whole.took[test] ?? 0);
+      if (!(await isNoticed(bench, tests, { file, text: mutant.text }, limitOf))) {
         survived.push(mutant);
         say(`  survived: ${placed(mutant)}\n    - ${mutant.before}\n    + ${mutant.after}`);
       }
@@ -65,6 +63,20 @@ export async function judgeRoom(
   } finally {
     bench.close();
   }
+}
+
+/** Each test has a time of its own: one in which a mutant never ends need not wait for that of all. */
+async function isNoticed(
+  bench: Bench,
+  tests: readonly string[],
+  mutant: NonNullable<Trial['mutant']>,
+  limitOf: (test: string) => number,
+): Promise<boolean> {
+  for (const test of tests) {
+    const ended = await bench.run({ tests: [test], mutant }, limitOf(test));
+    if (ended === 'late' || ended.failed !== undefined) return true;
+  }
+  return false;
 }
 
 /** A runner of tests that kept a module somewhere would let every mutant survive, or none. */
