@@ -22,6 +22,12 @@ export interface AuthorMention {
   readonly slug: string;
 }
 
+/** A unit under the name that it bears in an article. */
+export interface UnitMention {
+  readonly slug: string;
+  readonly name: string;
+}
+
 /** A change note shown to readers. */
 export interface Correction {
   /** `YYYY-MM-DD` */
@@ -54,6 +60,8 @@ export interface Article {
   readonly unit: Pick<Unit, 'slug'>;
   /** Name of the unit on the article's day. */
   readonly unitName: string;
+  /** The other units of the event, in the order the author gave; absent where there is one alone. */
+  readonly otherUnits?: readonly UnitMention[];
   readonly byline: Byline;
   readonly authors: readonly AuthorMention[];
   /** In the order the author gave: it is protocol. */
@@ -73,8 +81,17 @@ export interface Article {
   readonly draft: boolean;
   /** Epoch milliseconds before which nobody may see it. */
   readonly embargo?: number;
-  /** Its unit is fictional. */
+  /** A unit of it is fictional. */
   readonly demo: boolean;
+}
+
+/** Every unit of the event, the one that leads first. */
+export function unitsOf({
+  unit,
+  unitName,
+  otherUnits = [],
+}: Pick<Article, 'unit' | 'unitName' | 'otherUnits'>): UnitMention[] {
+  return [{ slug: unit.slug, name: unitName }, ...otherUnits];
 }
 
 /** Why readers may not see an article yet; `undefined` where they may. */

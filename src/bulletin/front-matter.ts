@@ -50,6 +50,8 @@ const strings = stringsOr(
   'viết một dòng chữ, hoặc một danh sách mỗi mục một dòng bắt đầu bằng gạch nối.',
 );
 
+const unitName = 'ghi tên đơn vị.';
+
 const noAuthor = 'ghi tên tác giả, hoặc ghi không nếu bài không có tên tác giả.';
 
 /** `Tin: A` in a list is YAML for a key and its value; an editor means the line. */
@@ -162,8 +164,8 @@ export const reviewed = z
 export const frontMatterSchema = z.strictObject({
   /** Headline, without a final full stop. */
   title,
-  /** Name or alias of a unit of the register. */
-  unit: filled('ghi tên đơn vị.'),
+  /** Names or aliases of units of the register, the one that leads first. */
+  unit: stringsOr(unitName).refine((names) => names.length > 0, unitName),
   /** Day of the event, with a time where one is given. */
   date: calendarDate,
   /** Byline; `không` where there is none. */

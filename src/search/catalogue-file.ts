@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Article } from '#bulletin/article';
+import { type Article, unitsOf } from '#bulletin/article';
 import { dayNumber } from '#vietnamese/day-count';
 
 type NameTable = [slug: string, name: string][];
@@ -17,7 +17,7 @@ export function catalogueFile(articles: readonly Article[]): {
   readonly content: string;
 } {
   const names = {
-    unit: tableOf(articles, ({ unit, unitName }) => [{ slug: unit.slug, name: unitName }]),
+    unit: tableOf(articles, unitsOf),
     topic: tableOf(articles, ({ topics }) => topics),
     speaker: tableOf(articles, ({ speakers }) => speakers),
     author: tableOf(articles, ({ authors }) => authors),
@@ -29,7 +29,7 @@ export function catalogueFile(articles: readonly Article[]): {
   const slugs = (rows: readonly { readonly slug: string }[]) => rows.map(({ slug }) => slug);
   const content = JSON.stringify({
     days: daySteps(articles.map(({ date }) => dayNumber(date))),
-    unit: column('unit', ({ unit }) => [unit.slug]),
+    unit: column('unit', (article) => slugs(unitsOf(article))),
     topic: column('topic', ({ topics }) => slugs(topics)),
     speaker: column('speaker', ({ speakers }) => slugs(speakers)),
     author: column('author', ({ authors }) => slugs(authors)),

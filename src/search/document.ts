@@ -16,6 +16,8 @@ export interface SearchDocument {
   readonly bodyHtml: string;
   /** Name of the unit on that day: found and shown. */
   readonly unitName: string;
+  /** Names of the other units of the event. */
+  readonly otherUnits?: readonly string[];
   readonly speakers: readonly Speaker[];
   readonly authors: readonly string[];
   /** Thumbnail, as a path from the site's root. */
@@ -30,7 +32,7 @@ export interface SearchDocument {
  * @param bodyHtml its body as `Site.body` renders it
  */
 export function articleDocument(article: Article, bodyHtml: string): SearchDocument {
-  const { title, summary, unitName, speakers, authors, cover, demo } = article;
+  const { title, summary, unitName, otherUnits = [], speakers, authors, cover, demo } = article;
   const thumbnail = cover?.picture.webp[0];
   return {
     url: article.address,
@@ -38,6 +40,7 @@ export function articleDocument(article: Article, bodyHtml: string): SearchDocum
     summary,
     bodyHtml,
     unitName,
+    ...(otherUnits.length > 0 && { otherUnits: otherUnits.map(({ name }) => name) }),
     speakers,
     authors: authors.map(({ name }) => name),
     ...(thumbnail && { image: address.photo(thumbnail.file) }),
@@ -53,7 +56,7 @@ export function articleDocument(article: Article, bodyHtml: string): SearchDocum
  * address. Every ḓ that comes back is a đ.
  */
 export function documentHtml(document: SearchDocument): string {
-  const { title, summary, bodyHtml, unitName, authors, image, demo } = document;
+  const { title, summary, bodyHtml, unitName, otherUnits = [], authors, image, demo } = document;
   const head = `<meta data-pagefind-meta="unit[content]" content="${escapeHtml(unitName)}">`;
   const people = document.speakers.map((speaker) => `<li>${escapeHtml(lineOf(speaker))}</li>`);
   const body = [
@@ -62,6 +65,7 @@ export function documentHtml(document: SearchDocument): string {
     bareHtml(bodyHtml),
     `<p>${escapeHtml(authors.join(', '))}</p>`,
     `<ul>${people.join('')}</ul>`,
+    ...otherUnits.map((name) => `<p>${escapeHtml(name)}</p>`),
     image === undefined ? '' : `<i id="image:${escapeHtml(image)}"></i>`,
     demo ? '<i id="demo"></i>' : '',
   ];

@@ -1,4 +1,4 @@
-import type { Article } from '#bulletin/article';
+import { type Article, unitsOf } from '#bulletin/article';
 import type { Person } from '#bulletin/person';
 import type { Topic } from '#bulletin/topic';
 import type { Unit } from '#bulletin/unit';
@@ -16,7 +16,7 @@ export function gatherUnits(
   articles: readonly Article[],
   units: readonly Unit[],
 ): UnitCollection[] {
-  const own = groupBy(articles, (article) => [article.unit.slug]);
+  const own = groupBy(articles, (article) => unitsOf(article).map(({ slug }) => slug));
   const bySlug = new Map(units.map((unit) => [unit.slug, unit]));
   const shown = new Set<string>();
   for (const slug of own.keys()) {

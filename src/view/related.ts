@@ -1,4 +1,4 @@
-import type { Article } from '#bulletin/article';
+import { type Article, unitsOf } from '#bulletin/article';
 import { dayNumber } from '#vietnamese/day-count';
 import { fold } from '#vietnamese/fold';
 
@@ -133,7 +133,9 @@ function features(article: Article): Feature[] {
         reason: 'Cùng người phát biểu',
       }),
     ),
-    { key: `unit ${article.unit.slug}`, weight: points.unit, reason: 'Cùng đơn vị' },
+    ...unitsOf(article).map(
+      ({ slug }): Feature => ({ key: `unit ${slug}`, weight: points.unit, reason: 'Cùng đơn vị' }),
+    ),
     ...article.topics.map(
       ({ slug }): Feature => ({
         key: `topic ${slug}`,
@@ -153,12 +155,15 @@ function features(article: Article): Feature[] {
   ];
 }
 
-/** Editions of a yearly event bear the same title but for numbers, in the same unit. */
+/** Editions of a yearly event bear the same title but for numbers, in a unit they share. */
 function editionOf(article: Article): Feature[] {
   const title = fold(article.title)
     .replace(/[^a-z]+/gu, ' ')
     .trim();
   if (title === '') return [];
-  const key = `edition ${article.unit.slug} ${title}`;
-  return [{ key, weight: points.edition, reason: 'Kỳ trước' }];
+  return unitsOf(article).map(({ slug }) => ({
+    key: `edition ${slug} ${title}`,
+    weight: points.edition,
+    reason: 'Kỳ trước',
+  }));
 }

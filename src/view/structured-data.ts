@@ -1,4 +1,4 @@
-import type { Article, AuthorMention } from '#bulletin/article';
+import { type Article, type AuthorMention, unitsOf } from '#bulletin/article';
 import { isGroup } from '#bulletin/office';
 import { largest } from '#bulletin/picture';
 import { modifiedAt, publishedAt } from '#bulletin/publication-time';
@@ -17,7 +17,7 @@ export interface Publisher {
 
 /** An article as schema.org's `NewsArticle`. What nobody has written is left out, never made up. */
 export function newsArticle(article: Article, { frame, url }: Publisher) {
-  const { title, summary, authors, topics, corrections } = article;
+  const { title, summary, authors, topics, corrections, otherUnits = [] } = article;
   const modified = modifiedAt(article);
   const images = imagesOf(article, url);
   return {
@@ -36,6 +36,14 @@ export function newsArticle(article: Article, { frame, url }: Publisher) {
       logo: url('/apple-touch-icon.png'),
     },
     ...(images.length > 0 && { image: images }),
+    // One unit alone is named by the text; who took part in an event of several is not said elsewhere.
+    ...(otherUnits.length > 0 && {
+      about: unitsOf(article).map(({ name, slug }) => ({
+        '@type': 'Organization',
+        name,
+        url: url(address.unit(slug)),
+      })),
+    }),
     ...(topics.length > 0 && { articleSection: topics.map(({ name }) => name) }),
     ...(corrections.length > 0 && {
       correction: corrections.map(({ date, text }) => ({

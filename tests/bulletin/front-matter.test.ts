@@ -18,7 +18,7 @@ function faults(values: Readonly<Record<string, unknown>>): string[] {
 describe('the front matter of an article', () => {
   it('needs four keys; the others are empty without a word', () => {
     expect(read()).toEqual({
-      ...{ title: 'Tin', unit: 'Đoàn 969', date: { date: '2023-06-29' } },
+      ...{ title: 'Tin', unit: ['Đoàn 969'], date: { date: '2023-06-29' } },
       author: { parts: [{ names: ['Hương Giang'] }], anonymous: false },
       ...{ speakers: [], topics: [], photos: [], corrections: [], aliases: [], reviewed: [] },
       draft: false,

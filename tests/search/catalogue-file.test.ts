@@ -11,6 +11,7 @@ import { entryOf, testFolder } from './folders.ts';
 const articles = [
   article('2024-02-01', 'moi', {
     unitName: 'Tiểu đoàn 1',
+    otherUnits: [{ slug: 'tieu-doan-2', name: 'Tiểu đoàn 2' }],
     topics: [topic('Dân vận'), topic('Xây dựng Đảng')],
     authors: [{ name: 'Hương Giang', slug: 'huong-giang' }],
   }),
@@ -26,12 +27,12 @@ describe('the catalogue', () => {
     const written = JSON.parse(catalogueFile(articles).content) as Written;
     const { rows, names } = readCatalogue(written, ['a', 'b', 'c']);
     for (const [index, id] of ['a', 'b', 'c'].entries()) {
-      const { date, unit, topics, speakers, authors } = articles[index] ?? {};
+      const { date, unit, otherUnits, topics, speakers, authors } = articles[index] ?? {};
       const slugs = (of: readonly { readonly slug: string }[] = []) => of.map(({ slug }) => slug);
       expect(rows.get(id)).toEqual({
         date,
         values: {
-          unit: [unit?.slug],
+          unit: [unit?.slug, ...slugs(otherUnits)],
           year: [date?.slice(0, 4)],
           topic: slugs(topics),
           speaker: slugs(speakers),
@@ -40,6 +41,7 @@ describe('the catalogue', () => {
       });
     }
     expect([...names.year.keys()]).toEqual(['2024', '2023']);
+    expect(names.unit.get('tieu-doan-2')).toBe('Tiểu đoàn 2');
     for (const { topics, speakers, authors } of articles) {
       for (const { slug, name } of topics) expect(names.topic.get(slug)).toBe(name);
       for (const { slug, name } of speakers) expect(names.speaker.get(slug)).toBe(name);

@@ -1,4 +1,4 @@
-import type { Article } from '#bulletin/article';
+import { type Article, unitsOf } from '#bulletin/article';
 import { modifiedAt, publishedAt } from '#bulletin/publication-time';
 import type { AssembledSite } from '#edition/assemble-site';
 import type { FeedItem } from '#edition/feeds/feed';
@@ -33,7 +33,7 @@ export function feedItem(
 
 /** What the page says around the body goes with it: that it is made up, the sapo, corrections. */
 function wholeText(article: Article, body: string, url: string): string {
-  const { demo, summary, corrections } = article;
+  const { demo, summary, corrections, otherUnits } = article;
   return [
     demo
       ? `<p><strong>${demonstrationNotice.title}</strong> – ${demonstrationNotice.explanation}</p>`
@@ -41,6 +41,11 @@ function wholeText(article: Article, body: string, url: string): string {
     summary && `<p>${escapeXml(summary)}</p>`,
     // To the notes at the end of this text: elsewhere a bare fragment would lead to somebody else's page.
     body.replaceAll(/(<a\b[^>]*\shref=")(?=#)/gu, `$1${escapeXml(url)}`),
+    otherUnits
+      ? `<p>Đơn vị: ${unitsOf(article)
+          .map(({ name }) => escapeXml(name))
+          .join(', ')}</p>`
+      : '',
     ...corrections.map(
       ({ date, text }) =>
         `<p><strong>Đính chính (${formatNumeric(date)}):</strong> ${escapeXml(text)}</p>`,

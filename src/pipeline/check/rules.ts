@@ -71,6 +71,7 @@ import { slugClash } from '#pipeline/check/names/slug-clash';
 import { textAbbreviation } from '#pipeline/check/names/text-abbreviation';
 import { topicUnknown } from '#pipeline/check/names/topic-unknown';
 import { unitNameYears } from '#pipeline/check/names/unit-name-years';
+import { unitRepeated } from '#pipeline/check/names/unit-repeated';
 import { unitUnknown } from '#pipeline/check/names/unit-unknown';
 import { pastedFootnote } from '#pipeline/check/pasted/pasted-footnote';
 import { pastedLines } from '#pipeline/check/pasted/pasted-lines';
@@ -154,6 +155,7 @@ const all = [
   dateFuture,
   speakerInvalid,
   unitUnknown,
+  unitRepeated,
   unitNameYears,
   topicUnknown,
   kindUnknown,

@@ -3,7 +3,8 @@ import type { ParsedArticle } from '#pipeline/parse/parse-document';
 import type { ArticleFolder } from '#pipeline/read/content-files';
 import type { Registers } from '#pipeline/registers/registers';
 import { internalLinks, resolveLink } from '#pipeline/resolve/link-target';
-import { topicsNamed, unitNamed } from '#pipeline/resolve/register-rows';
+import { topicsNamed } from '#pipeline/resolve/register-rows';
+import { allNamed, writtenUnits } from '#pipeline/resolve/written-units';
 import { address } from '#view/address';
 
 /**
@@ -29,8 +30,8 @@ export interface ArticleOutline {
 export interface ShownOutline {
   readonly address: string;
   readonly title: string;
-  /** Slug of the unit. */
-  readonly unit: string;
+  /** Slugs of its units. */
+  readonly units: readonly string[];
   /** Slugs of its topics. */
   readonly topics: readonly string[];
   /** Old addresses, as paths of the site. */
@@ -47,7 +48,7 @@ export function outlineOf(
 ): ArticleOutline {
   const targets = internalLinks(body).flatMap(({ url }) => resolveLink(folder.id, url) ?? []);
   if (!front) return { ...nothingKnown, draft, links: targets };
-  const unit = unitNamed(front.unit, registers)?.unit;
+  const units = allNamed(writtenUnits(front.unit, registers));
   return {
     draft,
     ...(front.published !== undefined && { published: front.published }),
@@ -55,11 +56,11 @@ export function outlineOf(
     speakers: front.speakers.map(({ name }) => name),
     authors: authorsOf(front.author),
     links: targets,
-    ...(unit && {
+    ...(units && {
       shown: {
         address: address.article(folder.date, folder.slug),
         title: front.title,
-        unit: unit.slug,
+        units: units.map(({ unit }) => unit.slug),
         topics: topicsNamed(front, registers).topics.map(({ slug }) => slug),
         aliases: front.aliases.map((alias) => resolveLink('', alias) ?? alias),
       },

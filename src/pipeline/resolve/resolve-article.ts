@@ -1,4 +1,4 @@
-import type { Article, AuthorMention, SpeakerMention } from '#bulletin/article';
+import type { Article, AuthorMention, SpeakerMention, UnitMention } from '#bulletin/article';
 import { authorsOf } from '#bulletin/byline';
 import type { SlugOfName } from '#bulletin/name-slugs';
 import type { Photo } from '#bulletin/picture';
@@ -7,8 +7,9 @@ import { withoutEndMark } from '#pipeline/parse/body/end-mark';
 import type { ParsedArticle } from '#pipeline/parse/parse-document';
 import type { ArticleFolder } from '#pipeline/read/content-files';
 import type { Registers } from '#pipeline/registers/registers';
-import { topicsNamed, unitNamed } from '#pipeline/resolve/register-rows';
+import { type NamedUnit, topicsNamed } from '#pipeline/resolve/register-rows';
 import type { SiteAnswers } from '#pipeline/resolve/site-answers';
+import { allNamed, writtenUnits } from '#pipeline/resolve/written-units';
 import { address } from '#view/address';
 import { glue } from '#view/glue';
 
@@ -19,7 +20,7 @@ export type ArticleWithoutPhotos = Omit<Article, 'photos' | 'cover'>;
  * Puts an article together from what it says, what the registers know and what the site answers.
  *
  * @param answers for its names, one a name
- * @returns `undefined` where it cannot be shown: a value or its unit is wrong
+ * @returns `undefined` where it cannot be shown: a value or one of its units is wrong
  */
 export function resolveArticle(
   { head, body }: ParsedArticle,
@@ -29,8 +30,9 @@ export function resolveArticle(
 ): ArticleWithoutPhotos | undefined {
   if (!head) return undefined;
   const { date, time } = head.date;
-  const named = unitNamed(head.unit, registers);
-  if (!named) return undefined;
+  const named = allNamed(writtenUnits(head.unit, registers));
+  const [unit, ...otherUnits] = unitMentions(named ?? [], date);
+  if (!named || !unit) return undefined;
   const { topics, kind } = topicsNamed(head, registers);
   return {
     id: folder.id,
@@ -45,9 +47,9 @@ export function resolveArticle(
         ? (body?.lead?.text ?? '')
         : withoutEndMark(head.summary.replace(/\s+/gu, ' ')),
     summaryFromBody: head.summary === undefined && body?.lead !== undefined,
-    unit: { slug: named.unit.slug },
-    // What was printed stays, even outside the name's years: the check reports, it never rewrites.
-    unitName: named.name ?? unitNameOn(named.unit, date),
+    unit: { slug: unit.slug },
+    unitName: unit.name,
+    ...(otherUnits.length > 0 && { otherUnits }),
     byline: head.author,
     authors: withSlugs(
       authorsOf(head.author),
@@ -66,8 +68,18 @@ export function resolveArticle(
     aliases: head.aliases,
     draft: head.draft,
     ...(head.published !== undefined && { embargo: head.published }),
-    demo: named.unit.demo,
+    demo: named.some((one) => one.unit.demo),
   };
+}
+
+/** Each unit once. What was printed stays, even outside the name's years: the check reports, it never rewrites. */
+function unitMentions(units: readonly NamedUnit[], date: string): UnitMention[] {
+  const seen = new Set<string>();
+  return units.flatMap(({ unit, name }) => {
+    if (seen.has(unit.slug)) return [];
+    seen.add(unit.slug);
+    return [{ slug: unit.slug, name: name ?? unitNameOn(unit, date) }];
+  });
 }
 
 /** Those whose name has a part of the address; one that somebody else holds has none. */

@@ -8,8 +8,8 @@ export interface PlacedArticle {
   readonly address: string;
   /** `YYYY-MM-DD` */
   readonly date: string;
-  /** Slug of the unit. */
-  readonly unit: string;
+  /** Slugs of units. */
+  readonly units: readonly string[];
   /** Slugs of speakers. */
   readonly speakers: readonly string[];
   /** Slugs of authors. */
@@ -46,7 +46,7 @@ export class SiteAddresses {
     this.#written = undefined;
     this.#articles.add(article.address);
     this.#days.set(article.date, (this.#days.get(article.date) ?? 0) + 1);
-    this.#count(address.unit, [article.unit]);
+    this.#count(address.unit, article.units);
     this.#count(address.speaker, article.speakers);
     this.#count(address.author, article.authors);
     this.#count(address.topic, article.topics);

@@ -109,8 +109,11 @@ test('every rule says what is wrong and what to do', () => {
     error speaker-invalid
       Không đọc được người phát biểu: ‹reason› Viết theo mẫu “- Thượng tá Nguyễn Văn A, Chủ nhiệm Chính trị (báo cáo)”, không có cấp bậc thì “- Đồng chí (Ông, Bà) Nguyễn Văn A, Chủ tịch xã”; tên viết cách khác thì ghi riêng “- họ tên: …”, các dòng dưới thụt bốn dấu cách: “xưng hô: …”, “chức vụ: …”, “vai trò: …”.
     error unit-unknown
-      Đơn vị “‹text›” chưa có trong units.yaml. Có phải ý là “‹suggestion›”?
-      no suggestion: Đơn vị “‹text›” chưa có trong units.yaml. Sửa tên hoặc thêm đơn vị vào tệp đó.
+      Đơn vị “‹text›” chưa có trong units.yaml. Có phải ý là “‹suggestion›”? Nhiều đơn vị thì ghi mỗi đơn vị một dòng dưới “đơn vị:”, đầu dòng là gạch nối và dấu cách: “- Trung đoàn 1”.
+      no suggestion: Đơn vị “‹text›” chưa có trong units.yaml. Sửa tên hoặc thêm đơn vị vào tệp đó. Nhiều đơn vị thì ghi mỗi đơn vị một dòng dưới “đơn vị:”, đầu dòng là gạch nối và dấu cách: “- Trung đoàn 1”.
+      no several: Đơn vị “‹text›” chưa có trong units.yaml. Có phải ý là “‹suggestion›”?
+    warning unit-repeated
+      “‹before›” và “‹text›” là một đơn vị, được ghi hai lần. Xóa bớt một tên.
     warning unit-name-years
       Ngày ‹date›, đơn vị mang tên “‹expected›”, không phải “‹text›”. Kiểm tra lại tên và ngày.
     error topic-unknown

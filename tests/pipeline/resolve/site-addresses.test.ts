@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '#bulletin/article';
+import { type Article, unitsOf } from '#bulletin/article';
 import { readRegisters } from '#pipeline/registers/registers';
 import { SiteAddresses } from '#pipeline/resolve/site-addresses';
 import { assembleBulletin } from '#view/bulletin';
@@ -20,6 +20,7 @@ const articles: fc.Arbitrary<Article[]> = fc
     fc.record({
       date: fc.constantFrom('2021-12-31', '2023-06-28', '2023-06-29', '2023-07-01'),
       unit: fc.constantFrom(...registers.units),
+      otherUnits: some(registers.units),
       speakers: some(['le-an', 'le-thuy'].map((slug) => speaker(slug, 'Đại tá'))),
       authors: some(['huong-giang', 'le-an'].map((slug) => ({ slug, name: slug }))),
       topics: some(registers.topics.map(({ slug }) => topic(slug))),
@@ -70,7 +71,7 @@ describe('the addresses of a site', () => {
           addresses.add({
             address: one.address,
             date: one.date,
-            unit: one.unit.slug,
+            units: unitsOf(one).map(({ slug }) => slug),
             speakers: one.speakers.map(({ slug }) => slug),
             authors: one.authors.map(({ slug }) => slug),
             topics: one.topics.map(({ slug }) => slug),

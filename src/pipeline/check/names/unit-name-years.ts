@@ -1,9 +1,9 @@
 import type { Flaw } from '#bulletin/flaw';
 import { unitKey, unitNameOn } from '#bulletin/unit';
-import { placeOf } from '#pipeline/check/front-matter-place';
+import { placeOfPart } from '#pipeline/check/front-matter-place';
 import { rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';
-import { unitNamed } from '#pipeline/resolve/register-rows';
+import { writtenUnits } from '#pipeline/resolve/written-units';
 import { formatNumeric } from '#vietnamese/format-date';
 
 interface OtherName {
@@ -20,15 +20,16 @@ export const unitNameYears = rule({
   *find({ article }: Subject): Generator<Flaw<OtherName>> {
     const head = article?.parsed.head;
     if (!article?.known || !head) return;
-    const named = unitNamed(head.unit, article.known.registers);
-    if (named?.name === undefined) return;
-    const expected = unitNameOn(named.unit, head.date.date);
-    if (expected === named.name || unitKey(expected) === unitKey(named.name)) return;
-    yield {
-      ...placeOf(article.parsed, ['unit']),
-      values: { date: formatNumeric(head.date.date), expected, text: named.name },
-      replacement: expected,
-    };
+    for (const { text, start, index, named } of writtenUnits(head.unit, article.known.registers)) {
+      if (named?.name === undefined) continue;
+      const expected = unitNameOn(named.unit, head.date.date);
+      if (expected === named.name || unitKey(expected) === unitKey(named.name)) continue;
+      yield {
+        ...placeOfPart(article.parsed, { text, start }, ['unit', index], ['unit']),
+        values: { date: formatNumeric(head.date.date), expected, text: named.name },
+        replacement: expected,
+      };
+    }
   },
   message: ({ date, expected, text }: OtherName) =>
     `Ngày ${date}, đơn vị mang tên “${expected}”, không phải “${text}”. Kiểm tra lại tên và ngày.`,

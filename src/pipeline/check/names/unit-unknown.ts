@@ -1,14 +1,17 @@
 import type { Flaw } from '#bulletin/flaw';
 import type { Unit } from '#bulletin/unit';
-import { placeOf } from '#pipeline/check/front-matter-place';
+import { placeOfPart } from '#pipeline/check/front-matter-place';
 import { slipOfThePen } from '#pipeline/check/names/slip-of-the-pen';
 import { rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';
 import { unitNamed } from '#pipeline/resolve/register-rows';
+import { severalIn, writtenUnits } from '#pipeline/resolve/written-units';
 
 interface Unknown {
   readonly text: string;
   readonly suggestion: string | undefined;
+  /** It is said among other units, or with them. */
+  readonly several: boolean;
 }
 
 export const unitUnknown = rule({
@@ -18,22 +21,34 @@ export const unitUnknown = rule({
     if (!article?.known) return;
     const { parsed, known } = article;
     // What is wrong with a date must not hide what is wrong with a unit until the next run.
-    const text = parsed.head?.unit ?? parsed.names.unit;
-    if (text === undefined || unitNamed(text, known.registers)) return;
-    const suggestion = nearestName(text, known.registers.units);
-    yield {
-      ...placeOf(parsed, ['unit']),
-      values: { text, suggestion },
-      ...(suggestion !== undefined && { replacement: suggestion }),
-    };
+    const lines = parsed.head?.unit ?? parsed.names.unit ?? [];
+    for (const { text: line, index, named } of writtenUnits(lines, known.registers)) {
+      if (named) continue;
+      const names = severalIn(line, known.registers);
+      const text = names?.find((name) => !unitNamed(name, known.registers)) ?? line;
+      const suggestion =
+        names && text === line ? names.join(', ') : nearestName(text, known.registers.units);
+      yield {
+        ...placeOfPart(parsed, { text }, ['unit', index], ['unit']),
+        values: { text, suggestion, several: names !== undefined },
+        ...(suggestion !== undefined && { replacement: suggestion }),
+      };
+    }
   },
-  message: ({ text, suggestion }: Unknown) =>
-    suggestion === undefined
-      ? `Đơn vị “${text}” chưa có trong units.yaml. Sửa tên hoặc thêm đơn vị vào tệp đó.`
-      : `Đơn vị “${text}” chưa có trong units.yaml. Có phải ý là “${suggestion}”?`,
+  message: ({ text, suggestion, several }: Unknown) =>
+    [
+      `Đơn vị “${text}” chưa có trong units.yaml.`,
+      suggestion === undefined
+        ? 'Sửa tên hoặc thêm đơn vị vào tệp đó.'
+        : `Có phải ý là “${suggestion}”?`,
+      ...(several ? [severalForm] : []),
+    ].join(' '),
   example: 'đơn vị: Phòng Chính chị',
   cure: 'Sửa tên hoặc thêm đơn vị vào units.yaml',
 });
+
+const severalForm =
+  'Nhiều đơn vị thì ghi mỗi đơn vị một dòng dưới “đơn vị:”, đầu dòng là gạch nối và dấu cách: “- Trung đoàn 1”.';
 
 function nearestName(written: string, units: readonly Unit[]): string | undefined {
   const names = units.flatMap(({ names: dated, aliases }) => [
