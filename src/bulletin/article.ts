@@ -47,6 +47,8 @@ export interface Article {
   readonly address: string;
   /** Day of the event, `YYYY-MM-DD`, in Asia/Ho_Chi_Minh. */
   readonly date: string;
+  /** Last day of an event of several days, `YYYY-MM-DD`; absent where it had one. */
+  readonly until?: string;
   /** `HH:MM`, where the front matter gives one. */
   readonly time?: string;
   readonly title: string;

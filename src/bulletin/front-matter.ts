@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readByline } from '#bulletin/byline';
 import { parseSpeaker, speakerSchema } from '#bulletin/speaker';
 import { parseCalendarDate } from '#vietnamese/calendar-date';
+import { parseDays } from '#vietnamese/date-range';
 import { parseInstant } from '#vietnamese/instant';
 
 /** What a value may be refused for besides its shape: kind of flaw → what its words need. */
@@ -30,6 +31,11 @@ function reject(
 
 const calendarDate = filled('ghi một ngày, ví dụ 29/6/2023.').transform((text, context) => {
   const parsed = parseCalendarDate(text);
+  return parsed ?? reject(context, '', { kind: 'date-invalid', values: { text } });
+});
+
+const eventDays = filled('ghi một ngày, ví dụ 29/6/2023.').transform((text, context) => {
+  const parsed = parseDays(text);
   return parsed ?? reject(context, '', { kind: 'date-invalid', values: { text } });
 });
 
@@ -166,8 +172,8 @@ export const frontMatterSchema = z.strictObject({
   title,
   /** Names or aliases of units of the register, the one that leads first. */
   unit: stringsOr(unitName).refine((names) => names.length > 0, unitName),
-  /** Day of the event, with a time where one is given. */
-  date: calendarDate,
+  /** Day of the event, with a time where one is given, or its first and last. */
+  date: eventDays,
   /** Byline; `không` where there is none. */
   author,
   /** In protocol order. */

@@ -27,6 +27,7 @@ export function newsArticle(article: Article, { frame, url }: Publisher) {
     headline: title,
     ...(summary && { description: summary }),
     datePublished: publishedAt(article),
+    ...(article.until !== undefined && { temporalCoverage: `${article.date}/${article.until}` }),
     ...(modified !== undefined && { dateModified: modified }),
     ...(authors.length > 0 && { author: authors.map((author) => authorOf(author, url)) }),
     publisher: {

@@ -3,7 +3,7 @@ import { modifiedAt, publishedAt } from '#bulletin/publication-time';
 import type { AssembledSite } from '#edition/assemble-site';
 import type { FeedItem } from '#edition/feeds/feed';
 import { escapeXml } from '#edition/feeds/xml';
-import { formatNumeric } from '#vietnamese/format-date';
+import { formatDateline, formatNumeric } from '#vietnamese/format-date';
 import { address } from '#view/address';
 import { demonstrationNotice } from '#view/demonstration-notice';
 
@@ -33,11 +33,12 @@ export function feedItem(
 
 /** What the page says around the body goes with it: that it is made up, the sapo, corrections. */
 function wholeText(article: Article, body: string, url: string): string {
-  const { demo, summary, corrections, otherUnits } = article;
+  const { demo, summary, corrections, otherUnits, date, until } = article;
   return [
     demo
       ? `<p><strong>${demonstrationNotice.title}</strong> – ${demonstrationNotice.explanation}</p>`
       : '',
+    until === undefined ? '' : `<p>${formatDateline(date)} – ${formatDateline(until)}</p>`,
     summary && `<p>${escapeXml(summary)}</p>`,
     // To the notes at the end of this text: elsewhere a bare fragment would lead to somebody else's page.
     body.replaceAll(/(<a\b[^>]*\shref=")(?=#)/gu, `$1${escapeXml(url)}`),

@@ -11,6 +11,8 @@ import type { Passage } from '#pipeline/parse/passage';
 export interface TextContext {
   /** Day of the article, `YYYY-MM-DD`; absent where the front matter has none that can be read. */
   readonly date?: string;
+  /** Last day of an event of several. */
+  readonly until?: string;
   readonly tone: 'old' | 'new';
   readonly glossary: Glossary;
   readonly people: readonly Person[];
@@ -88,6 +90,7 @@ function textOf(
   const { settings, glossary, people } = registers;
   const context = contexts.get(subject) ?? {
     ...(head && { date: head.date.date }),
+    ...(head?.date.until !== undefined && { until: head.date.until }),
     tone: settings.tone,
     glossary,
     people,

@@ -1,5 +1,6 @@
 import type { FlawOf } from '#bulletin/flaw';
 import type { ValueFlaws } from '#bulletin/front-matter';
+import type { DateFault } from '#vietnamese/date-range';
 
 /** What parsing may notice: kind → what its words need. */
 export interface ParseFlaws extends Omit<ValueFlaws, 'date-invalid'> {
@@ -19,8 +20,12 @@ export interface ParseFlaws extends Omit<ValueFlaws, 'date-invalid'> {
   };
   'field-duplicate': { readonly field: string };
   'field-invalid': { readonly field: string; readonly reason: string };
-  /** `expected`: the date that is likely meant. */
-  'date-invalid': { readonly text: string; readonly expected?: string };
+  /** `expected`: the date that is likely meant; `single`: it is a range where one day is asked for. */
+  'date-invalid': {
+    readonly text: string;
+    readonly expected?: string;
+    readonly fault?: DateFault | { readonly kind: 'single' };
+  };
   'body-too-deep': undefined;
   /** `text`: what stands in the cell; `columns`: of the head. */
   'table-cell-extra': { readonly text: string; readonly columns: number };

@@ -14,6 +14,7 @@ import type { SplitFile } from '#pipeline/parse/split-file';
 import { parseYaml, type YamlSource } from '#pipeline/parse/yaml-source';
 import type { SourceText } from '#pipeline/read/source-text';
 import { withYear } from '#vietnamese/calendar-date';
+import { dateFault, isRange, parseDays } from '#vietnamese/date-range';
 
 /** What a kind of file may say in its front matter. */
 export interface HeadKind<Head> {
@@ -112,6 +113,13 @@ function isNothing(value: unknown): boolean {
   return typeof value === 'string' && /^(?:~|null)$/iu.test(value.trim());
 }
 
+/** `5–7/7` with its year. */
+function daysOf(text: string, year: string): string | undefined {
+  const [, mark] = /\d([/.])\d{1,2}\s*$/u.exec(text) ?? [];
+  const whole = mark && `${text.trimEnd()}${mark}${year}`;
+  return whole && parseDays(whole) ? whole : undefined;
+}
+
 function yamlFlaw(
   { yaml, yamlOffset }: SplitFile,
   { kind, offset, length, reason, key = '' }: NonNullable<YamlSource['fault']>,
@@ -202,7 +210,10 @@ function issueFlaw(
   const params = issue.code === 'custom' ? (issue.params as IssueParams | undefined) : undefined;
   if (params?.kind === 'date-invalid') {
     const { text } = params.values;
-    const expected = year === undefined ? undefined : withYear(text, year);
+    const fault =
+      path[0] !== 'date' && isRange(text) ? { kind: 'single' as const } : dateFault(text);
+    if (fault) return { ...params, values: { text, fault }, ...place };
+    const expected = year === undefined ? undefined : (withYear(text, year) ?? daysOf(text, year));
     if (expected === undefined) return { ...params, ...place };
     return { ...params, values: { text, expected }, ...place, replacement: expected };
   }

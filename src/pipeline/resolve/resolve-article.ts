@@ -29,7 +29,7 @@ export function resolveArticle(
   answers: SiteAnswers,
 ): ArticleWithoutPhotos | undefined {
   if (!head) return undefined;
-  const { date, time } = head.date;
+  const { date, until, time } = head.date;
   const named = allNamed(writtenUnits(head.unit, registers));
   const [unit, ...otherUnits] = unitMentions(named ?? [], date);
   if (!named || !unit) return undefined;
@@ -39,6 +39,7 @@ export function resolveArticle(
     slug: folder.slug,
     address: address.article(folder.date, folder.slug),
     date,
+    ...(until !== undefined && { until }),
     ...(time !== undefined && { time }),
     title: head.title,
     headline: glue(head.title, unitNames(registers)),

@@ -100,8 +100,8 @@ test('every rule says what is wrong and what to do', () => {
     warning title-capitals
       Tiêu đề viết toàn chữ hoa. Viết thường như một câu, chỉ hoa chữ đầu và tên riêng.
     error date-invalid
-      “‹text›” thiếu năm (bốn chữ số). Viết ‹expected›, nếu đúng là năm ấy.
-      no expected: “‹text›” không phải là một ngày có thật. Viết ngày trước, tháng sau, ví dụ 29/6/2023.
+      “‹text›”: undefined
+      no fault: “‹text›” thiếu năm (bốn chữ số). Viết ‹expected›, nếu đúng là năm ấy.
     error date-folder
       Ngày trong bài là ‹date› nhưng thư mục mang ngày ‹folder›. Sửa cho khớp.
     warning date-future

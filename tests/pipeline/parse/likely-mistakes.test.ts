@@ -52,9 +52,9 @@ describe('a date without its year', () => {
   );
 
   it('of another year in two figures, or of no day that is, gets no proposal', async () => {
-    for (const date of ['29/6/22', '31/6', '2023', '29/6/023', 'hôm qua']) {
+    for (const date of ['29/6/22', '31/6', '2023', '29/6/023', 'hôm qua', '5 và 7/7']) {
       expect(await told(article({ date }))).toContain(
-        `4:7+${date.length} date-invalid: “${date}” không phải là một ngày có thật.`,
+        `4:7+${date.length} date-invalid: “${date}” không đọc được thành ngày.`,
       );
     }
   });

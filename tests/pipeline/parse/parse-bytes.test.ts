@@ -27,7 +27,7 @@ describe('bytes', () => {
   ])('are accepted silently with %s', (_, text) => {
     const { parsed, findings } = judged(text);
     expect(findings).toEqual([]);
-    expect(parsed).toMatchObject({ head: { unit: 'Phòng Chính trị' } });
+    expect(parsed).toMatchObject({ head: { unit: ['Phòng Chính trị'] } });
   });
 
   it.each([

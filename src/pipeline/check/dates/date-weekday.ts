@@ -66,7 +66,7 @@ function* judge(
   const year = y ?? y2 ?? y3;
   // `Thứ ba: 2/3 quân số` counts points, not days.
   if (joint !== undefined && year === undefined) return;
-  const date = dateOf(year, m ?? m2 ?? m3 ?? '', d, context.date);
+  const date = dateOf(year, m ?? m2 ?? m3 ?? '', d, context);
   if (date === undefined || weekday(date) === weekdayNumber(day)) return;
   const values = { date: written, expected: weekdayName(date), text: day };
   yield block.flaw(at, at + day.length, values);
@@ -76,14 +76,16 @@ function dateOf(
   year: string | undefined,
   month: string,
   day: string,
-  near: CalendarDate | undefined,
+  { date: near, until = near }: Pick<TextContext, 'date' | 'until'>,
 ): CalendarDate | undefined {
   const rest = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const years = near === undefined ? [] : [0, -1, 1].map((step) => Number(near.slice(0, 4)) + step);
   const dates = (year === undefined ? years : [year])
     .map((one) => `${String(one).padStart(4, '0')}-${rest}`)
     .filter(isValidDate);
-  const distance = (date: CalendarDate) => Math.abs(daysBetween(near ?? date, date));
+  // A day of the event is at no distance.
+  const distance = (date: CalendarDate) =>
+    Math.max(daysBetween(date, near ?? date), daysBetween(until ?? date, date), 0);
   return dates.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 

@@ -20,7 +20,10 @@ export const dateFolder = rule({
     yield {
       ...placeOf(article.parsed, ['date']),
       values: { date: formatNumeric(written.date), folder },
-      replacement: [folder, written.time].filter(Boolean).join(' '),
+      // Of several days only a person knows which others move along.
+      ...(written.until === undefined && {
+        replacement: [folder, written.time].filter(Boolean).join(' '),
+      }),
     };
   },
   message: ({ date, folder }: Days) =>

@@ -24,12 +24,13 @@ export interface RegisteredSpeaker {
  */
 export function* registeredSpeakers(
   passages: readonly Passage[],
-  { people, speakers, date }: TextContext,
+  { people, speakers, date, until = date }: TextContext,
 ): Generator<RegisteredSpeaker> {
-  if (date === undefined || people.length === 0 || speakers.length === 0) return;
+  if (date === undefined || until === undefined || people.length === 0 || speakers.length === 0)
+    return;
   for (const speaker of speakers) {
     const periods = namesakes(people, speaker.name).flatMap((one) =>
-      one.periods.filter((period) => covers(period, date)),
+      one.periods.filter((period) => overlaps(period, date, until)),
     );
     if (periods.length === 0) continue;
     const lines = blocksOf(passages).filter((block) => block.kind === 'speaker');
@@ -70,6 +71,8 @@ function indexNames(people: readonly Person[]): Map<string, Person[]> {
   return index;
 }
 
-function covers({ since, until }: Period, date: string): boolean {
-  return (since === undefined || since <= date) && (until === undefined || date <= until);
+/** Any day of the event. */
+function overlaps(period: Period, first: string, last: string): boolean {
+  const { since, until } = period;
+  return (since === undefined || since <= last) && (until === undefined || first <= until);
 }

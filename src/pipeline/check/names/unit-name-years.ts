@@ -22,7 +22,10 @@ export const unitNameYears = rule({
     if (!article?.known || !head) return;
     for (const { text, start, index, named } of writtenUnits(head.unit, article.known.registers)) {
       if (named?.name === undefined) continue;
-      const expected = unitNameOn(named.unit, head.date.date);
+      const { date, until = date } = head.date;
+      const expected = unitNameOn(named.unit, date);
+      // Renamed within the days of the event.
+      if (named.name === unitNameOn(named.unit, until)) continue;
       if (expected === named.name || unitKey(expected) === unitKey(named.name)) continue;
       yield {
         ...placeOfPart(article.parsed, { text, start }, ['unit', index], ['unit']),
