@@ -1,6 +1,7 @@
-import { canonicalKey, type KeyNames, nestedKeys } from '#bulletin/front-matter-keys';
+import { articleKeys, canonicalKey, type KeyNames, nestedKeys } from '#bulletin/front-matter-keys';
 import { nearest } from '#bulletin/nearest';
 import type { ParseFlaw } from '#pipeline/parse/flaws';
+import { type TriedKey, triedKey } from '#pipeline/parse/tried-keys';
 import type { YamlSource } from '#pipeline/parse/yaml-source';
 
 /** Front matter under its canonical keys. */
@@ -38,7 +39,9 @@ export function canonicalise(yaml: YamlSource, at: number, known: readonly KeyNa
       const place = yaml.keyRange([...written(path), spelling]) ?? [0, 0];
       const where = { offset: at + place[0], length: place[1] - place[0] };
       if (key === undefined) {
-        flaws.push({ ...unknownKey(spelling, keys, value), ...where });
+        const tried = path.length === 0 ? triedKey(spelling) : undefined;
+        const taken = Object.keys(value).flatMap((one) => canonicalKey(one, keys) ?? []);
+        flaws.push({ ...unknownKey(spelling, keys, taken, tried), ...where });
       } else if (Object.hasOwn(result, key)) {
         flaws.push({ kind: 'field-duplicate', values: { field: spelling }, ...where });
       } else {
@@ -59,17 +62,29 @@ export function canonicalise(yaml: YamlSource, at: number, known: readonly KeyNa
   return { value: convert(yaml.value, known, []), flaws, written };
 }
 
-/** @param beside with it: a key that is there already is not written again */
-function unknownKey(spelling: string, keys: readonly KeyNames[], beside: object): ParseFlaw {
-  const taken = new Set(Object.keys(beside).map((key) => canonicalKey(key, keys)));
+/** @param taken canonical keys that stand beside it: what is there already cannot be meant once more */
+function unknownKey(
+  spelling: string,
+  keys: readonly KeyNames[],
+  taken: readonly string[],
+  tried: TriedKey | undefined,
+): ParseFlaw {
   const spellings = keys
-    .filter(({ key }) => !taken.has(key))
+    .filter(({ key }) => !taken.includes(key))
     .flatMap((name) => [name.label, name.key, ...(name.also ?? [])]);
-  const suggestion = nearest(spelling, spellings);
+  const advice = keys === articleKeys ? tried?.advice : undefined;
+  const meant = keys === articleKeys ? tried?.meant : undefined;
+  const suggestion = advice === undefined ? (meant ?? nearest(spelling, spellings)) : undefined;
+  const isTaken = suggestion !== undefined && taken.includes(canonicalKey(suggestion, keys) ?? '');
   const known = keys.map((name) => name.label).join(', ');
   return {
     kind: 'field-unknown',
-    values: { field: spelling, known, ...(suggestion && { suggestion }) },
-    ...(suggestion && { replacement: suggestion }),
+    values: {
+      field: spelling,
+      known,
+      ...(suggestion && { suggestion }),
+      ...(advice && { advice }),
+    },
+    ...(suggestion && !isTaken && { replacement: suggestion }),
   };
 }

@@ -17,6 +17,8 @@ export interface ParseFlaws extends Omit<ValueFlaws, 'date-invalid'> {
     readonly field: string;
     readonly known: string;
     readonly suggestion?: string;
+    /** What to do, where it is no slip of the pen. */
+    readonly advice?: string;
   };
   'field-duplicate': { readonly field: string };
   'field-invalid': { readonly field: string; readonly reason: string };

@@ -89,8 +89,8 @@ test('every rule says what is wrong and what to do', () => {
     error field-missing
       Thiếu mục “‹field›”. Thêm một dòng, ví dụ “‹example›”.
     error field-unknown
-      Không có mục “‹field›”. Có phải ý là “‹suggestion›”?
-      no suggestion: Không có mục “‹field›”. Các mục dùng được: ‹known›.
+      Không có mục “‹field›”. ‹advice›
+      no advice: Không có mục “‹field›”. Có phải ý là “‹suggestion›”?
     error field-duplicate
       Mục “‹field›” được ghi hai lần. Giữ lại một.
     error field-invalid

@@ -68,7 +68,7 @@ describe('keys', () => {
 
   it('that are wrong get the right one beside them', () => {
     expect(told(withLine('tieu de phu: A'))).toMatchInlineSnapshot(
-      `"6:1+11 field-unknown: Không có mục “tieu de phu”. Các mục dùng được: tiêu đề, đơn vị, ngày, tác giả, phát biểu, tóm tắt, chuyên mục, loại, ảnh, ảnh đại diện, đăng lúc, cập nhật, đính chính, nháp, đường dẫn cũ, đã rà soát."`,
+      `"6:1+11 field-unknown: Không có mục “tieu de phu”. Viết vào mục “tóm tắt”, hoặc vào câu đầu của bài."`,
     );
     expect(told(withLine('tóm tăc: A'))).toMatchInlineSnapshot(`
       "6:1+7 field-unknown: Không có mục “tóm tăc”. Có phải ý là “tóm tắt”?
