@@ -1,5 +1,6 @@
 import type { Byline } from '#bulletin/byline';
 import type { Photo } from '#bulletin/picture';
+import type { Source } from '#bulletin/source';
 import type { Speaker } from '#bulletin/speaker';
 import type { Kind, Topic } from '#bulletin/topic';
 import type { Unit } from '#bulletin/unit';
@@ -74,6 +75,10 @@ export interface Article {
   readonly photos: readonly Photo[];
   /** The photo that leads in lists: `cover`, else the first of the body. */
   readonly cover?: Photo;
+  /** Language of title, sapo and body, two letters; absent: Vietnamese. */
+  readonly lang?: string;
+  /** Where it was printed first; absent where that is here. */
+  readonly source?: Source;
   /** `YYYY-MM-DD` of the last substantial change. */
   readonly updated?: string;
   readonly corrections: readonly Correction[];

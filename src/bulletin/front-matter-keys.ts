@@ -21,6 +21,8 @@ export const articleKeys: readonly KeyNames[] = [
   { key: 'summary', label: 'tóm tắt', also: ['sapo'] },
   { key: 'topics', label: 'chuyên mục' },
   { key: 'kind', label: 'loại' },
+  { key: 'source', label: 'nguồn', also: ['nguồn tin'] },
+  { key: 'language', label: 'ngôn ngữ', also: ['lang'] },
   { key: 'photos', label: 'ảnh' },
   { key: 'cover', label: 'ảnh đại diện' },
   { key: 'published', label: 'đăng lúc' },
@@ -49,6 +51,10 @@ export const nestedKeys: Readonly<Record<string, readonly KeyNames[]>> = {
     { key: 'role', label: 'vai trò' },
     { key: 'honorific', label: 'xưng hô' },
   ],
+  source: [
+    { key: 'name', label: 'tên', also: ['tên báo'] },
+    { key: 'url', label: 'địa chỉ', also: ['đường dẫn', 'link'] },
+  ],
   photos: [
     { key: 'file', label: 'tệp' },
     { key: 'caption', label: 'chú thích' },
@@ -65,6 +71,9 @@ export const nestedKeys: Readonly<Record<string, readonly KeyNames[]>> = {
     { key: 'reason', label: 'lý do' },
   ],
 };
+
+/** Keys whose value may be one object, where the others have a list of them. */
+export const singleObjects: ReadonlySet<string> = new Set(['source']);
 
 /** The key a spelling stands for: English, or Vietnamese with or without marks and capitals. */
 export function canonicalKey(written: string, keys: readonly KeyNames[]): string | undefined {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { readByline } from '#bulletin/byline';
+import { languageExamples, readLanguage } from '#bulletin/language';
+import { sourceSchema } from '#bulletin/source';
 import { parseSpeaker, speakerSchema } from '#bulletin/speaker';
 import { parseCalendarDate } from '#vietnamese/calendar-date';
 import { parseDays } from '#vietnamese/date-range';
@@ -186,6 +188,15 @@ export const frontMatterSchema = z.strictObject({
   /** Sapo; default: the body's first paragraph. */
   summary: filled('ghi tóm tắt, hoặc xóa mục này.')
     .transform((text) => (no.has(text.toLowerCase()) ? '' : text))
+    .optional(),
+  /** Where it was printed first. */
+  source: sourceSchema.optional(),
+  /** Language of title, summary and body: a code of two letters. */
+  language: filled(`ghi một trong: ${languageExamples}.`)
+    .transform(
+      (text, context) =>
+        readLanguage(text) ?? reject(context, `ghi một trong: ${languageExamples}.`),
+    )
     .optional(),
   /** Names of topics of the register. */
   topics: strings.default([]),

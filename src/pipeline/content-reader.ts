@@ -153,7 +153,7 @@ function judgeRegister(
   { name, passages, ...file }: RegisterFile,
   registers: Registers | undefined,
 ): Finding[] {
-  const prose = registers && passages && { passages, registers };
+  const prose = registers && passages && { passages, registers, isForeign: false };
   return judge({ file: name, ...file, ...(prose && { prose }) });
 }
 

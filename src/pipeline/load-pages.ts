@@ -59,9 +59,9 @@ export function judgePages(pages: LoadedPages, known: KnownOfPages | undefined):
   const inFiles = pages.files.flatMap(({ file, flaws, parsed }) => {
     if (!parsed) return judge({ file, flaws });
     const missing = known ? missingOf(parsed, known.addresses) : [];
-    const isVietnamese = parsed.head?.lang === 'vi';
-    const prose = known &&
-      isVietnamese && { passages: parsed.passages, registers: known.registers };
+    const isForeign = (parsed.head?.lang ?? 'vi') !== 'vi';
+    const { passages } = parsed;
+    const prose = known && { passages, registers: known.registers, isForeign };
     const page = { parsed, missing };
     return judge({ file, source: parsed.source, flaws, page, ...(prose && { prose }) });
   });

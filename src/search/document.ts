@@ -22,6 +22,8 @@ export interface SearchDocument {
   readonly authors: readonly string[];
   /** Thumbnail, as a path from the site's root. */
   readonly image?: string;
+  /** Language of title and sapo, where it is not Vietnamese. */
+  readonly lang?: string;
   /** The unit is fictional. */
   readonly demo: boolean;
 }
@@ -32,7 +34,17 @@ export interface SearchDocument {
  * @param bodyHtml its body as `Site.body` renders it
  */
 export function articleDocument(article: Article, bodyHtml: string): SearchDocument {
-  const { title, summary, unitName, otherUnits = [], speakers, authors, cover, demo } = article;
+  const {
+    title,
+    summary,
+    unitName,
+    otherUnits = [],
+    speakers,
+    authors,
+    cover,
+    lang,
+    demo,
+  } = article;
   const thumbnail = cover?.picture.webp[0];
   return {
     url: article.address,
@@ -43,6 +55,7 @@ export function articleDocument(article: Article, bodyHtml: string): SearchDocum
     ...(otherUnits.length > 0 && { otherUnits: otherUnits.map(({ name }) => name) }),
     speakers,
     authors: authors.map(({ name }) => name),
+    ...(lang !== undefined && { lang }),
     ...(thumbnail && { image: address.photo(thumbnail.file) }),
     demo,
   };
@@ -52,11 +65,21 @@ export function articleDocument(article: Article, bodyHtml: string): SearchDocum
  * The page that pagefind is given for an article. Words are found in title, sapo, body, captions,
  * names, ranks, posts and the unit. Pagefind searches whatever is declared as metadata, so what is
  * only shown goes as ids of elements, which come back as `anchors` and are not searched: `summary`
- * with the sapo's text, `image:…` with the path of the thumbnail, `demo`. The date stands in the
+ * with the sapo's text, `image:…` with the path of the thumbnail, `lang:…`, `demo`. The date stands in the
  * address. Every ḓ that comes back is a đ.
  */
 export function documentHtml(document: SearchDocument): string {
-  const { title, summary, bodyHtml, unitName, otherUnits = [], authors, image, demo } = document;
+  const {
+    title,
+    summary,
+    bodyHtml,
+    unitName,
+    otherUnits = [],
+    authors,
+    image,
+    lang,
+    demo,
+  } = document;
   const head = `<meta data-pagefind-meta="unit[content]" content="${escapeHtml(unitName)}">`;
   const people = document.speakers.map((speaker) => `<li>${escapeHtml(lineOf(speaker))}</li>`);
   const body = [
@@ -67,6 +90,7 @@ export function documentHtml(document: SearchDocument): string {
     `<ul>${people.join('')}</ul>`,
     ...otherUnits.map((name) => `<p>${escapeHtml(name)}</p>`),
     image === undefined ? '' : `<i id="image:${escapeHtml(image)}"></i>`,
+    lang === undefined ? '' : `<i id="lang:${escapeHtml(lang)}"></i>`,
     demo ? '<i id="demo"></i>' : '',
   ];
   return encodeForSearch(

@@ -2,6 +2,7 @@ import { type Article, type AuthorMention, unitsOf } from '#bulletin/article';
 import { isGroup } from '#bulletin/office';
 import { largest } from '#bulletin/picture';
 import { modifiedAt, publishedAt } from '#bulletin/publication-time';
+import type { Source } from '#bulletin/source';
 import { address } from '#view/address';
 import type { Frame } from '#view/frame';
 import type { NamedLink } from '#view/named-link';
@@ -17,7 +18,7 @@ export interface Publisher {
 
 /** An article as schema.org's `NewsArticle`. What nobody has written is left out, never made up. */
 export function newsArticle(article: Article, { frame, url }: Publisher) {
-  const { title, summary, authors, topics, corrections, otherUnits = [] } = article;
+  const { title, summary, authors, topics, corrections, source, otherUnits = [] } = article;
   const modified = modifiedAt(article);
   const images = imagesOf(article, url);
   return {
@@ -53,7 +54,8 @@ export function newsArticle(article: Article, { frame, url }: Publisher) {
         text,
       })),
     }),
-    inLanguage: 'vi',
+    ...(source && { isBasedOn: originalOf(source) }),
+    inLanguage: article.lang ?? 'vi',
   } as const;
 }
 
@@ -77,6 +79,15 @@ export function dataBlock(data: Readonly<Record<string, unknown>>): string {
 }
 
 const context = 'https://schema.org';
+
+/** The article elsewhere, of which this is a reprint, and who brought it out. */
+function originalOf({ name, url }: Source) {
+  return {
+    '@type': 'NewsArticle',
+    ...(url !== undefined && { url }),
+    publisher: { '@type': 'Organization', name },
+  } as const;
+}
 
 function authorOf({ name, slug }: AuthorMention, url: Publisher['url']) {
   const type = isGroup(name) ? 'Organization' : 'Person';

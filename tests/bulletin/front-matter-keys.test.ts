@@ -42,6 +42,8 @@ describe('a key of a front matter', () => {
         summary, tóm tắt, sapo
         topics, chuyên mục
         kind, loại
+        source, nguồn, nguồn tin
+        language, ngôn ngữ, lang
         photos, ảnh
         cover, ảnh đại diện
         published, đăng lúc
@@ -62,6 +64,9 @@ describe('a key of a front matter', () => {
         posts, chức vụ
         role, vai trò
         honorific, xưng hô
+      source:
+        name, tên, tên báo
+        url, địa chỉ, đường dẫn, link
       photos:
         file, tệp
         caption, chú thích

@@ -27,6 +27,26 @@ const picture = (name: string) => ({
 });
 
 describe('an article as news', () => {
+  it('says who took part, on which days, of what it is a reprint and in which language', () => {
+    const one = article('2023-06-30', 'hoi-thao', {
+      unit: { slug: 'trung-doan-1' },
+      unitName: 'Trung đoàn 1',
+      otherUnits: [{ slug: 'trung-doan-2', name: 'Trung đoàn 2' }],
+      until: '2023-07-02',
+      source: { name: 'Báo Đồi Thông', url: 'https://dt.vn/1' },
+      lang: 'en',
+    });
+    expect(newsArticle(one, site)).toMatchObject({
+      about: [
+        { name: 'Trung đoàn 1', url: site.url('/don-vi/trung-doan-1/') },
+        { name: 'Trung đoàn 2', url: site.url('/don-vi/trung-doan-2/') },
+      ],
+      temporalCoverage: '2023-06-30/2023-07-02',
+      isBasedOn: { url: 'https://dt.vn/1', publisher: { name: 'Báo Đồi Thông' } },
+      inLanguage: 'en',
+    });
+  });
+
   it('says what is known of it', () => {
     const one = article('2023-06-29', 'tin-dau', {
       title: 'Ra quân huấn luyện',

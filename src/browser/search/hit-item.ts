@@ -24,9 +24,11 @@ export function hitItem(stored: Stored, { words, query, base }: HitContext): HTM
   const unit = fromIndexLetters(meta['unit'] ?? '');
   const summary = fromIndexLetters(anchors.find(({ id }) => id === 'summary')?.text ?? '');
   const image = anchors.find(({ id }) => id.startsWith('image:'))?.id.slice('image:'.length);
+  const lang = anchors.find(({ id }) => id.startsWith('lang:'))?.id.slice('lang:'.length) ?? '';
   const demo = anchors.some(({ id }) => id === 'demo');
   const date = /\/(\d{4})\/(\d{2})\/(\d{2})\//u.exec(stored.url)?.slice(1, 4).reverse().join('/');
   const link = element('a', '', ...marked(markWords(title, words)));
+  if (lang) link.lang = lang;
   link.href = `${stored.url}?${new URLSearchParams({ q: query })}`;
   const facts = [
     ...(date ? [element('span', '', date)] : []),
@@ -41,7 +43,11 @@ export function hitItem(stored: Stored, { words, query, base }: HitContext): HTM
     element('p', 'meta', ...facts.flatMap((fact) => [fact, ' '])),
   );
   if (image) item.prepend(thumbnail(base + image.slice(1)));
-  if (summary) item.append(element('p', 'hit-sapo', ...marked(markWords(summary, words))));
+  if (summary) {
+    const sapo = element('p', 'hit-sapo', ...marked(markWords(summary, words)));
+    if (lang) sapo.lang = lang;
+    item.append(sapo);
+  }
   if (!holdsAll(`${title} ${summary}`, words)) {
     // The index parts blocks by this sign.
     const text = fromIndexLetters(stored.raw_content ?? stored.content).replaceAll(

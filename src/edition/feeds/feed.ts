@@ -26,6 +26,8 @@ export interface FeedItem {
   readonly modified?: string;
   readonly authors: readonly string[];
   readonly topics: readonly string[];
+  /** Where it is not Vietnamese. */
+  readonly lang?: string;
   /** The leading photo: its absolute address and its size. */
   readonly image?: { readonly url: string } & Pick<Rendition, 'width' | 'height'>;
 }

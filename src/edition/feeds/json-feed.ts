@@ -19,6 +19,7 @@ export function jsonFeed({ title, description, home, self, items }: Feed): strin
       ...(item.modified && { date_modified: item.modified }),
       ...(item.image && { image: item.image.url }),
       ...(item.authors.length > 0 && { authors: item.authors.map((name) => ({ name })) }),
+      ...(item.lang && { language: item.lang }),
       ...(item.topics.length > 0 && { tags: item.topics }),
     })),
   };

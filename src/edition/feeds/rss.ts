@@ -31,6 +31,7 @@ function itemXml(item: FeedItem): string {
     `<guid isPermaLink="true">${escapeXml(item.url)}</guid>`,
     textElement('pubDate', rfc822(item.published)),
     ...item.authors.map((name) => textElement('dc:creator', name)),
+    ...(item.lang ? [textElement('dc:language', item.lang)] : []),
     ...item.topics.map((name) => textElement('category', name)),
     ...(item.summary ? [textElement('description', item.summary)] : []),
     ...(item.image ? [photoXml(item.image)] : []),

@@ -54,6 +54,8 @@ export interface KnownOfArticle {
 export interface Prose {
   readonly passages: readonly Passage[];
   readonly registers: Registers;
+  /** Written in another language than Vietnamese. */
+  readonly isForeign: boolean;
 }
 
 export interface PageSubject {

@@ -35,16 +35,19 @@ export interface TextRule<Id extends string = string, Values = unknown> extends 
 /** A warning about running text: what readers read of an article, a page or a register. */
 export function textRule<const Id extends string, Values>({
   findInText,
+  anyLanguage = false,
   unless = [],
   ...known
 }: Omit<RuleDefinition<Id, Values>, 'severity' | 'find'> & {
   readonly findInText: FindInText<Values>;
+  /** It holds in every language; the others are about Vietnamese and leave what is written in another alone. */
+  readonly anyLanguage?: boolean;
   /** Ids of rules before this one: what they have found in a block is the cause of what this one sees in it. */
   readonly unless?: readonly string[];
 }): TextRule<Id, Values> {
   const find = function* (subject: Subject, found: readonly Finding[]): Generator<Flaw<Values>> {
     const text = textOf(subject);
-    if (!text) return;
+    if (!text || (text.isForeign && !anyLanguage)) return;
     const told = found.filter((finding) => unless.includes(finding.rule));
     const seen = new Set<number | undefined>();
     for (const flaw of findInText(text.passages, text.context)) {
@@ -80,9 +83,13 @@ function isToldInBlock(
 /** Made once a file: two dozen rules ask. */
 const contexts = new WeakMap<Subject, TextContext>();
 
-function textOf(
-  subject: Subject,
-): { readonly passages: readonly Passage[]; readonly context: TextContext } | undefined {
+function textOf(subject: Subject):
+  | {
+      readonly passages: readonly Passage[];
+      readonly context: TextContext;
+      readonly isForeign: boolean;
+    }
+  | undefined {
   const registers = subject.article?.known?.registers ?? subject.prose?.registers;
   const passages = subject.article?.parsed.passages ?? subject.prose?.passages;
   if (!registers || !passages) return undefined;
@@ -97,5 +104,6 @@ function textOf(
     speakers: head?.speakers ?? [],
   };
   contexts.set(subject, context);
-  return { passages, context };
+  const isForeign = subject.prose?.isForeign ?? (head?.language ?? 'vi') !== 'vi';
+  return { passages, context, isForeign };
 }

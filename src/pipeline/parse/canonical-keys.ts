@@ -1,4 +1,10 @@
-import { articleKeys, canonicalKey, type KeyNames, nestedKeys } from '#bulletin/front-matter-keys';
+import {
+  articleKeys,
+  canonicalKey,
+  type KeyNames,
+  nestedKeys,
+  singleObjects,
+} from '#bulletin/front-matter-keys';
 import { nearest } from '#bulletin/nearest';
 import type { ParseFlaw } from '#pipeline/parse/flaws';
 import { type TriedKey, triedKey } from '#pipeline/parse/tried-keys';
@@ -47,12 +53,16 @@ export function canonicalise(yaml: YamlSource, at: number, known: readonly KeyNa
       } else {
         names.set([...path, key].join('\n'), spelling);
         const nested = path.length === 0 ? nestedKeys[key] : undefined;
+        const isObject = (one: unknown): one is object =>
+          one !== null && typeof one === 'object' && !Array.isArray(one);
+        if (nested && singleObjects.has(key) && isObject(inner)) {
+          result[key] = convert(inner, nested, [key]);
+          continue;
+        }
         result[key] =
           nested && Array.isArray(inner)
             ? inner.map((item: unknown, index) =>
-                item !== null && typeof item === 'object' && !Array.isArray(item)
-                  ? convert(item, nested, [key, String(index)])
-                  : item,
+                isObject(item) ? convert(item, nested, [key, String(index)]) : item,
               )
             : inner;
       }

@@ -4,8 +4,12 @@ import type { RangeOf } from '#pipeline/parse/head/parsed-head';
 import type { Passage, PassageKind } from '#pipeline/parse/passage';
 import type { SourceText } from '#pipeline/read/source-text';
 
-/** A value that readers see: what it is and its path. */
-type Shown = readonly [PassageKind, readonly PropertyKey[]];
+/** A value that readers see: what it is, its path, and where in it the text ends, if before its end. */
+type Shown = readonly [
+  kind: PassageKind,
+  path: readonly PropertyKey[],
+  endOf?: (written: string) => number,
+];
 
 /** Values of a YAML text as they stand in the file, without their quotation marks; a block each. */
 export function writtenPassages(
@@ -14,12 +18,14 @@ export function writtenPassages(
   shown: readonly Shown[],
 ): Passage[] {
   const passages: Passage[] = [];
-  for (const [kind, path] of shown) {
+  for (const [kind, path, endOf] of shown) {
     const place = range(path);
     if (!place) continue;
     const written = source.text.slice(place[0], place[1]);
     const quote = /^["']/u.test(written) ? 1 : 0;
-    const text = written.slice(quote, written.length - quote);
+    const text = written
+      .slice(quote, Math.min(endOf?.(written) ?? written.length, written.length - quote))
+      .trimEnd();
     passages.push({ kind, text, offset: place[0] + quote, block: passages.length });
   }
   return passages;
@@ -40,6 +46,8 @@ export function articlePassages(
   if (range(['speakers', 0])) {
     for (const i of values.speakers.keys()) shown.push(['speaker', ['speakers', i]]);
   } else if (values.speakers.length > 0) shown.push(['speaker', ['speakers']]);
+  if (range(['source', 'name'])) shown.push(['source', ['source', 'name']]);
+  else if (values.source) shown.push(['source', ['source'], beforeAddress]);
   for (const i of values.corrections.keys()) shown.push(['paragraph', ['corrections', i, 'text']]);
   for (const [i, { caption, alt, credit }] of values.photos.entries()) {
     if (caption !== undefined) shown.push(['caption', ['photos', i, 'caption']]);
@@ -54,4 +62,11 @@ export function pagePassages(values: PageHead, source: SourceText, range: RangeO
   const shown: Shown[] = [['title', ['title']]];
   if (values.summary) shown.push(['summary', ['summary']]);
   return writtenPassages(source, range, shown);
+}
+
+/** Where an address begins, the bracket before it included: an address is no text, here as in the body. */
+function beforeAddress(written: string): number {
+  const at = written.search(/https?:/iu);
+  if (at === -1) return written.length;
+  return /[([<]/u.test(written[at - 1] ?? '') ? at - 1 : at;
 }

@@ -3,6 +3,7 @@ export type PassageKind =
   | 'title'
   | 'summary'
   | 'author'
+  | 'source'
   | 'speaker'
   | 'paragraph'
   | 'heading'

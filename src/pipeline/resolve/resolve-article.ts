@@ -64,6 +64,8 @@ export function resolveArticle(
     ),
     topics: topics.map(({ slug, name, notices }) => ({ slug, name, notices })),
     ...(kind && { kind }),
+    ...(head.language !== undefined && head.language !== 'vi' && { lang: head.language }),
+    ...(head.source && { source: head.source }),
     ...(head.updated && { updated: head.updated.date }),
     corrections: head.corrections.map(({ date: day, text }) => ({ date: day.date, text })),
     aliases: head.aliases,

@@ -22,6 +22,12 @@ export interface Article {
   unit: Unit;
   /** The name as written in the article: it stays when the unit is renamed. */
   unitName: string;
+  /** Further units, under their names of today. */
+  others: Unit[];
+  /** Last day of several, as written. */
+  until?: string;
+  source?: string;
+  language?: string;
   author: string;
   /** Lines: rank, name, posts, role. */
   speakers: string[];

@@ -29,14 +29,17 @@ export function isPublic({ draft, published }: Article): boolean {
   return !draft && published === undefined;
 }
 
-function articleText(article: Article, { articles }: Bulletin): string {
+function articleText(article: Article, { articles, units }: Bulletin): string {
+  const others = article.others.filter((unit) => units.includes(unit) && unit !== article.unit);
   const { title, unitName, date, author, speakers, topics, summary, aliases, published } = article;
   const head = {
     title,
-    unit: unitName,
-    date,
+    unit: others.length > 0 ? [unitName, ...others.map(({ name }) => name)] : unitName,
+    date: article.until === undefined ? date : `${date} – ${article.until}`,
     author,
     speakers,
+    ...(article.source !== undefined && { source: article.source }),
+    ...(article.language !== undefined && { language: article.language }),
     topics: topics.map(({ name }) => name),
     ...(summary !== undefined && { summary }),
     aliases,

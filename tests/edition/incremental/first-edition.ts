@@ -60,6 +60,7 @@ export function newArticle(bulletin: Bulletin, date: string, random: Random): Ar
     title: titleWith(number, random),
     unit,
     unitName: unit.name,
+    others: [],
     author: random.pick(authors) ?? 'không',
     speakers: Array.from({ length: random.below(3) }, () => speakerLine(random)),
     topics: random.some(bulletin.topics, 1 + random.below(2)),

@@ -11,6 +11,7 @@ import { toneKey } from '#vietnamese/tone';
  */
 export const authorRepeated = textRule({
   id: 'author-repeated',
+  anyLanguage: true,
   findInText: function* (passages) {
     const blocks = blocksOf(passages);
     const written = blocks.filter(({ kind }) => kind === 'author').map(({ text }) => text);

@@ -10,6 +10,7 @@ import { isPersonName } from '#vietnamese/person-name';
  */
 export const bylineCrowded = textRule({
   id: 'byline-crowded',
+  anyLanguage: true,
   findInText: function* (passages) {
     for (const block of blocksOf(passages)) {
       if (block.kind !== 'author') continue;

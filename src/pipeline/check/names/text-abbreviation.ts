@@ -15,7 +15,7 @@ export const textAbbreviation = textRule({
   unless: ['text-lost-letters', 'text-mojibake', 'text-web-leftover'],
   findInText: function* (passages, { glossary }) {
     const known = new Set(glossary.flatMap(({ short }) => short.match(TOKEN) ?? []));
-    const blocks = blocksOf(passages).filter((block) => block.kind !== 'author');
+    const blocks = blocksOf(passages).filter(({ kind }) => kind !== 'author' && kind !== 'source');
     for (const block of blocks) for (const token of introduced(block.text)) known.add(token);
     for (const block of blocks) {
       for (const { 0: text, index } of block.text.matchAll(TOKEN)) {

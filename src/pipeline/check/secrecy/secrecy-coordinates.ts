@@ -8,6 +8,7 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const secrecyCoordinates = textRule({
   id: 'secrecy-coordinates',
+  anyLanguage: true,
   findInText: function* (passages) {
     for (const pattern of [DECIMAL, SEXAGESIMAL, GRID, NAMED]) {
       yield* judgeMatches(passages, pattern, (match, block) => {

@@ -9,6 +9,7 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const secrecyId = textRule({
   id: 'secrecy-id',
+  anyLanguage: true,
   findInText: (passages) =>
     judgeMatches(passages, NUMBER, (match, block) => {
       const { text } = block;

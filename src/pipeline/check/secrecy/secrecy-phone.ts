@@ -8,6 +8,7 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const secrecyPhone = textRule({
   id: 'secrecy-phone',
+  anyLanguage: true,
   findInText: (passages) =>
     judgeMatches(passages, NUMBER, (match, block) => {
       const { text } = block;

@@ -7,6 +7,7 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const secrecyRank = textRule({
   id: 'secrecy-rank',
+  anyLanguage: true,
   findInText: (passages) =>
     judgeMatches(passages, CODE, (match, block) => {
       const { text } = block;

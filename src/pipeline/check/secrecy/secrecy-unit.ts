@@ -9,6 +9,7 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const secrecyUnit = textRule({
   id: 'secrecy-unit',
+  anyLanguage: true,
   findInText: (passages) =>
     judgeMatches(passages, CODE, (match, block) => {
       const [text] = match;

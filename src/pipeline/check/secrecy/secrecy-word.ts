@@ -10,6 +10,7 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const secrecyWord = textRule({
   id: 'secrecy-word',
+  anyLanguage: true,
   findInText: (passages) =>
     judgeMatches(passages, WORD, (match, block) => {
       const { text } = block;

@@ -8,6 +8,7 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const textDoubleSpace = textRule({
   id: 'text-double-space',
+  anyLanguage: true,
   unless: [
     'mark-table',
     'mark-heading',

@@ -7,6 +7,7 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const textHardWrap = textRule({
   id: 'text-hard-wrap',
+  anyLanguage: true,
   unless: [
     'mark-table',
     'mark-heading',

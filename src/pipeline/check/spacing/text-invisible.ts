@@ -16,6 +16,7 @@ import type { Passage } from '#pipeline/parse/passage';
  */
 export const textInvisible = textRule({
   id: 'text-invisible',
+  anyLanguage: true,
   unless: [
     'mark-table',
     'mark-heading',

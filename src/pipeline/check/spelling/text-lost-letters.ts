@@ -10,6 +10,7 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const textLostLetters = textRule({
   id: 'text-lost-letters',
+  anyLanguage: true,
   findInText: function* (passages) {
     for (const block of blocksOf(passages)) {
       if (!HINT.test(block.text)) continue;

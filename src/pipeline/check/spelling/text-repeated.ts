@@ -9,6 +9,7 @@ import { fold } from '#vietnamese/fold';
  */
 export const textRepeated = textRule({
   id: 'text-repeated',
+  anyLanguage: true,
   findInText: function* (passages) {
     const blocks = blocksOf(passages);
     const title = blocks.find(({ kind }) => kind === 'title')?.text ?? '';

@@ -1,3 +1,4 @@
+import { addDays } from '#vietnamese/calendar-date';
 import { type Article, numberOf } from '../bulletin.ts';
 import { isPublic } from '../content-files.ts';
 import type { Edit } from '../edit.ts';
@@ -32,10 +33,12 @@ export const articleEdits: readonly Edit[] = [
   }),
   changed('date moved', (article, random) => {
     article.date = dayIn(article.date.slice(0, 4), random);
+    delete article.until;
   }),
   changed('date moved to another year', (article, random) => {
     const [other = years[0]] = years.filter((year) => !article.date.startsWith(year));
     article.date = dayIn(other, random);
+    delete article.until;
   }),
   changed('speakers changed', (article, random) => {
     if (article.speakers.length > 1 && random.maybe()) article.speakers.reverse();
@@ -51,6 +54,22 @@ export const articleEdits: readonly Edit[] = [
     const others = bulletin.units.filter((unit) => unit !== article.unit);
     article.unit = random.pick(others) ?? article.unit;
     article.unitName = article.unit.name;
+  }),
+  changed('further unit added or removed', (article, random, { bulletin }) => {
+    if (article.others.length > 0) article.others.shift();
+    else article.others = random.some(bulletin.units, 2);
+  }),
+  changed('last day set or taken back', (article, random) => {
+    if (article.until === undefined) article.until = addDays(article.date, 1 + random.below(9));
+    else delete article.until;
+  }),
+  changed('source set or taken back', (article, random) => {
+    if (article.source !== undefined) delete article.source;
+    else article.source = `Báo Đồi Thông${random.maybe() ? ' (https://doithong.example/1)' : ''}`;
+  }),
+  changed('language set or taken back', (article) => {
+    if (article.language === undefined) article.language = 'tiếng Anh';
+    else delete article.language;
   }),
   changed('link added or removed', (article, random, { bulletin }) => {
     if (article.links.length > 1) article.links.shift();
