@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { readByline } from '#bulletin/byline';
-import { languageExamples, readLanguage } from '#bulletin/language';
 import { sourceSchema } from '#bulletin/source';
 import { parseSpeaker, speakerSchema } from '#bulletin/speaker';
 import { parseCalendarDate } from '#vietnamese/calendar-date';
 import { parseDays } from '#vietnamese/date-range';
 import { parseInstant } from '#vietnamese/instant';
+import { languageExamples, readLanguage } from '#vietnamese/language-name';
 
 /** What a value may be refused for besides its shape: kind of flaw → what its words need. */
 export interface ValueFlaws {

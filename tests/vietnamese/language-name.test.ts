@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languageExamples, readLanguage } from '#bulletin/language';
+import { languageExamples, readLanguage } from '#vietnamese/language-name';
 
 it.each([
   ['en', 'en'],
