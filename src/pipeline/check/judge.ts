@@ -1,7 +1,7 @@
 import type { Finding } from '#bulletin/finding';
 import { findingAt } from '#pipeline/check/finding-at';
 import { withJointFixes } from '#pipeline/check/joint-fixes';
-import type { Told } from '#pipeline/check/rule';
+import type { Rule, Told } from '#pipeline/check/rule';
 import { rules } from '#pipeline/check/rules';
 import type { Subject } from '#pipeline/check/subject';
 import { withoutReviewed } from '#pipeline/check/waivers';
@@ -9,7 +9,8 @@ import { withoutReviewed } from '#pipeline/check/waivers';
 /** Everything that is wrong with a file, in the order of the rules. */
 export function judge(subject: Subject): Finding[] {
   const found: Finding[] = [];
-  for (const rule of rules) {
+  const all: readonly Rule[] = subject.flaws.length > 0 ? rules : lookingRules;
+  for (const rule of all) {
     const told = rule.tell(subject, found);
     if (told.length === 0) continue;
     for (const one of shortened(told)) found.push(findingAt(subject, rule, one));
@@ -20,6 +21,9 @@ export function judge(subject: Subject): Finding[] {
   if (!subject.article?.parsed.draft) return kept;
   return kept.map((finding) => ({ ...finding, severity: 'warning' as const }));
 }
+
+/** Those that look for themselves. */
+const lookingRules = rules.filter((rule: Rule) => !rule.isStation);
 
 /** Last line of the front matter; 0 where there is none. */
 function endOfHead({ source, article, page }: Subject): number {

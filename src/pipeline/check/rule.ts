@@ -18,6 +18,8 @@ export interface Rule<Id extends string = string> {
   readonly cure: string;
   /** What is wrong and what to do, of values that only the rule's own finder knows. */
   readonly message: (values: never) => string;
+  /** It words what stations have noticed, and has nothing to say where they noticed nothing. */
+  readonly isStation?: true;
   /** @param found what the rules before this one have found in the same file */
   tell(subject: Subject, found: readonly Finding[]): readonly Told[];
 }
@@ -55,7 +57,10 @@ export function rule<const Id extends string, Values>({
 export function stationRule<const Kind extends keyof StationFlaws>(
   definition: Omit<RuleDefinition<Kind, StationFlaws[Kind]>, 'find'>,
 ): Rule<Kind> {
-  return rule({ ...definition, find: (subject) => noticed(subject, definition.id) });
+  return {
+    ...rule({ ...definition, find: (subject) => noticed(subject, definition.id) }),
+    isStation: true,
+  };
 }
 
 /** Flaws of a kind that a station before the check noticed. */

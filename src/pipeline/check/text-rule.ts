@@ -48,12 +48,13 @@ export function textRule<const Id extends string, Values>({
   const find = function* (subject: Subject, found: readonly Finding[]): Generator<Flaw<Values>> {
     const text = textOf(subject);
     if (!text || (text.isForeign && !anyLanguage)) return;
-    const told = found.filter((finding) => unless.includes(finding.rule));
     const seen = new Set<number | undefined>();
+    let told: readonly Finding[] | undefined;
     for (const flaw of findInText(text.passages, text.context)) {
       // Two patterns of one rule may see the same words; an editor needs to be told once.
       if (seen.has(flaw.offset)) continue;
       seen.add(flaw.offset);
+      told ??= found.filter((finding) => unless.includes(finding.rule));
       if (!isToldInBlock(flaw.offset, subject, text.passages, told)) yield flaw;
     }
   };

@@ -15,7 +15,7 @@ export const bylineCrowded = textRule({
     for (const block of blocksOf(passages)) {
       if (block.kind !== 'author') continue;
       const { text } = block;
-      if (isOneAuthor(text)) continue;
+      if (!JOINT.test(text) || isOneAuthor(text)) continue;
       const pieces = text
         .split(JOINT)
         .map((piece) => piece.trim())

@@ -22,26 +22,45 @@ export interface RegisteredSpeaker {
  * Speakers of whom the register knows the day. It says nothing where it knows no such name or no such
  * day. An article is never corrected from it, only asked (`domain.md` §5).
  */
-export function* registeredSpeakers(
+export function registeredSpeakers(
+  passages: readonly Passage[],
+  context: TextContext,
+): readonly RegisteredSpeaker[] {
+  const known = registered.get(context) ?? [...findRegistered(passages, context)];
+  registered.set(context, known);
+  return known;
+}
+
+/** Made once an article: two rules ask. */
+const registered = new WeakMap<TextContext, readonly RegisteredSpeaker[]>();
+
+function* findRegistered(
   passages: readonly Passage[],
   { people, speakers, date, until = date }: TextContext,
 ): Generator<RegisteredSpeaker> {
   if (date === undefined || until === undefined || people.length === 0 || speakers.length === 0)
     return;
+  const lines = blocksOf(passages)
+    .filter((block) => block.kind === 'speaker')
+    .map((block) => ({ block, key: lineKey(block) }));
   for (const speaker of speakers) {
     const periods = namesakes(people, speaker.name).flatMap((one) =>
       one.periods.filter((period) => overlaps(period, date, until)),
     );
     if (periods.length === 0) continue;
-    const lines = blocksOf(passages).filter((block) => block.kind === 'speaker');
-    const line = lines.find((block) => nameAt(block, speaker.name) !== -1);
+    const name = spokenKey(speaker.name);
+    const line = lines.find(({ key }) => key.includes(name))?.block;
     if (line) yield { speaker, periods, line, date: formatProse(date) };
   }
 }
 
 /** Where a name begins in a line; -1 where it does not stand there. */
 export function nameAt(block: BlockText, name: string): number {
-  return toneKey(block.text).toLowerCase().indexOf(spokenKey(name));
+  return lineKey(block).indexOf(spokenKey(name));
+}
+
+function lineKey({ text }: BlockText): string {
+  return toneKey(text).toLowerCase();
 }
 
 /** Marks tell people apart (Thúy, Thùy), tone placement and letter case do not. */

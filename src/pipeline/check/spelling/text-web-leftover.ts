@@ -12,7 +12,9 @@ export const textWebLeftover = textRule({
   findInText: function* (passages) {
     // A heading was made one by hand: `## In bài viết` of a page that explains its own buttons.
     const blocks = blocksOf(passages).filter(({ kind }) => kind === 'paragraph');
-    const prose = blocks.filter(({ text }) => !isDateline(text) && !isWebLeftover(text));
+    const prose = blocks.filter(
+      ({ text }) => text.length > LONGEST || (!isDateline(text) && !isWebLeftover(text)),
+    );
     const [third, lastButTwo] = [prose[2], prose.at(-3)];
     let isEdge = true;
     for (const block of blocks) {

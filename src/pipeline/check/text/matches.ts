@@ -11,6 +11,7 @@ export function* judgeMatches<Values>(
   pattern: RegExp,
   judge: Judge<Values>,
 ): Generator<Flaw<Values>> {
+  if (!mayMatch(passages, pattern)) return;
   for (const block of blocksOf(passages)) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(block.text); match; match = pattern.exec(block.text)) {
@@ -22,3 +23,30 @@ export function* judgeMatches<Values>(
     }
   }
 }
+
+/**
+ * One look at all of an article spares most rules the look at each of its blocks. A pattern with an
+ * anchor means the ends of a block.
+ */
+function mayMatch(passages: readonly Passage[], pattern: RegExp): boolean {
+  const isAnchored = anchored.get(pattern) ?? /(?<!\\)[$]|(?<![[\\])\^/u.test(pattern.source);
+  anchored.set(pattern, isAnchored);
+  if (isAnchored) return true;
+  pattern.lastIndex = 0;
+  return pattern.test(wholeText(passages));
+}
+
+const anchored = new WeakMap<RegExp, boolean>();
+
+/** All blocks, a line apart. */
+function wholeText(passages: readonly Passage[]): string {
+  const text =
+    whole.get(passages) ??
+    blocksOf(passages)
+      .map((block) => block.text)
+      .join('\n');
+  whole.set(passages, text);
+  return text;
+}
+
+const whole = new WeakMap<readonly Passage[], string>();

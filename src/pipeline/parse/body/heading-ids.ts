@@ -33,8 +33,13 @@ export function headingIds(texts: readonly string[], others: Iterable<string>): 
   });
 }
 
-/** Every id of a body as its page will have it: headings, footnotes and their marks. */
-export function bodyIds(root: Root): string[] {
+/**
+ * Every id of a body as its page will have it: headings, footnotes and their marks.
+ *
+ * @param markdown the body, of which many have neither
+ */
+export function bodyIds(root: Root, markdown: string): string[] {
+  if (!/#|\[\^/u.test(markdown)) return [];
   const headings: string[] = [];
   const notes: string[] = [];
   visit(root, (node) => {

@@ -7,8 +7,11 @@ import type { SourceText } from '#pipeline/read/source-text';
  * Numbers at the start of a line stay as they were written: Markdown would count on from the first.
  * Items that skip a number bear their own. What is no list at all (years, a date `28. 6. 2023`, `007.`)
  * becomes the paragraphs it was meant as. Changes the tree in place.
+ *
+ * @param markdown the body, of which most have no numbered line
  */
-export function keepNumbers(root: Root, source: SourceText): void {
+export function keepNumbers(root: Root, source: SourceText, markdown: string): void {
+  if (!NUMBERED.test(markdown)) return;
   visit(root, 'list', (list, index, parent) => {
     if (!list.ordered || parent === undefined || index === undefined) return;
     const markers = list.children.map((item) => markerOf(item, source));
@@ -31,6 +34,9 @@ export function keepNumbers(root: Root, source: SourceText): void {
     return undefined;
   });
 }
+
+/** A line that a numbered list could begin with, in a quotation or a list, too. */
+const NUMBERED = /^[ \t>*+-]*\d+[.)](?:[ \t]|$)/mu;
 
 interface Marker {
   /** `12.` or `12)`, with the space behind it. */

@@ -72,11 +72,11 @@ export function parseBody(
     return { kind: 'body-too-deep', values: undefined, offset };
   }
   const isEmpty = hasNothing(root);
-  keepNumbers(root, source);
+  keepNumbers(root, source, body);
   acceptLineBreaks(root, body);
   markSignatures(root, source);
   const unshown = findUnshown(root, resolveReferences(root), source);
-  nameFootnotes(root);
+  if (body.includes('[^')) nameFootnotes(root);
   const inLead = leadOf(root)?.children.find(
     ({ type }) => type === 'link' || type === 'footnoteReference',
   );
@@ -94,7 +94,7 @@ export function parseBody(
     isEmpty,
     tree: { root, figures },
     photos: photosOf(figures),
-    ids: bodyIds(root),
+    ids: bodyIds(root, body),
     ...(text !== undefined && {
       lead: { text, ...(inLead && { lost: stretchOf(inLead, source) }) },
     }),
