@@ -2,6 +2,7 @@ import type { Article } from '#bulletin/article';
 import { fullNameOf, type Speaker } from '#bulletin/speaker';
 import { bareHtml } from '#search/bare-html';
 import { encodeForSearch } from '#search/swap-letters';
+import { cutForIndex } from '#vietnamese/index-words';
 import { address } from '#view/address';
 import { escapeHtml } from '#view/picture-html';
 
@@ -66,7 +67,7 @@ export function articleDocument(article: Article, bodyHtml: string): SearchDocum
  * names, ranks, posts and the unit. Pagefind searches whatever is declared as metadata, so what is
  * only shown goes as ids of elements, which come back as `anchors` and are not searched: `summary`
  * with the sapo's text, `image:…` with the path of the thumbnail, `lang:…`, `demo`. The date stands in the
- * address. Every ḓ that comes back is a đ.
+ * address. Every ḓ that comes back is a đ, and what was cut is put together (`index-words.ts`).
  */
 export function documentHtml(document: SearchDocument): string {
   const {
@@ -80,15 +81,15 @@ export function documentHtml(document: SearchDocument): string {
     lang,
     demo,
   } = document;
-  const head = `<meta data-pagefind-meta="unit[content]" content="${escapeHtml(unitName)}">`;
-  const people = document.speakers.map((speaker) => `<li>${escapeHtml(lineOf(speaker))}</li>`);
+  const head = `<meta data-pagefind-meta="unit[content]" content="${textOf(unitName)}">`;
+  const people = document.speakers.map((speaker) => `<li>${textOf(lineOf(speaker))}</li>`);
   const body = [
-    `<h1>${escapeHtml(title)}</h1>`,
-    `<p id="summary">${escapeHtml(summary)}</p>`,
-    bareHtml(bodyHtml),
-    `<p>${escapeHtml(authors.join(', '))}</p>`,
+    `<h1>${textOf(title)}</h1>`,
+    `<p id="summary">${textOf(summary)}</p>`,
+    cutForIndex(bareHtml(bodyHtml)),
+    `<p>${textOf(authors.join(', '))}</p>`,
     `<ul>${people.join('')}</ul>`,
-    ...otherUnits.map((name) => `<p>${escapeHtml(name)}</p>`),
+    ...otherUnits.map((name) => `<p>${textOf(name)}</p>`),
     image === undefined ? '' : `<i id="image:${escapeHtml(image)}"></i>`,
     lang === undefined ? '' : `<i id="lang:${escapeHtml(lang)}"></i>`,
     demo ? '<i id="demo"></i>' : '',
@@ -96,6 +97,10 @@ export function documentHtml(document: SearchDocument): string {
   return encodeForSearch(
     `<html lang="vi"><head>${head}</head><body>${partBlocks(body.join(''))}</body></html>`,
   );
+}
+
+function textOf(text: string): string {
+  return escapeHtml(cutForIndex(text));
 }
 
 /**

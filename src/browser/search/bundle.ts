@@ -1,4 +1,5 @@
 import { toIndexLetters } from '#vietnamese/index-letters';
+import { cutWords } from '#vietnamese/index-words';
 import type { Catalogue, Written } from './catalogue';
 import { isOn, type WrittenDate } from './date-term';
 
@@ -81,7 +82,7 @@ export class Bundle {
     if (known) return known;
     const answer = this.#inTurn(async () => {
       await this.#instance.options({ exactDiacritics: exact });
-      const { results } = await this.#instance.search(`"${toIndexLetters(phrase)}"`);
+      const { results } = await this.#instance.search(`"${toIndexLetters(cutWords(phrase))}"`);
       for (const { id, data } of results) this.#articles.set(id, data);
       return new Map(results.map(({ id, words }) => [id, weightOf(words)]));
     });

@@ -32,31 +32,16 @@ export function dateOf(text: string): WrittenDate | undefined {
   };
 }
 
-/**
- * Years that a day of any year is looked for in: texts write it with its year, as one word. What the
- * bulletins of political work commemorate by day begins with the founding of the Party in 1930.
- */
-const toldYears = Array.from({ length: 120 }, (_, index) => 1930 + index);
-
-/** How texts may write it. */
+/** How texts may write it. The signs between do not count: 29/6 stands in 29-6-2023 too. */
 export function dateSpellings({ day, month, year }: WrittenDate): string[] {
   const padded = (n: number) => [...new Set([String(n), String(n).padStart(2, '0')])];
-  const ends = year === undefined ? ['', ...toldYears.map((y) => `/${y}`)] : [`/${year}`];
-  if (day === undefined) {
-    return padded(month).flatMap((m) => [`${m}/${year}`, `tháng ${m} năm ${year}`]);
-  }
-  const numeric = padded(day).flatMap((d) =>
-    padded(month).flatMap((m) => ends.map((end) => `${d}/${m}${end}`)),
-  );
-  const ending = year === undefined ? '' : ` năm ${year}`;
-  return padded(day)
-    .flatMap((d) =>
-      padded(month).flatMap((m) => [
-        ...(year === undefined ? [] : [`${d}-${m}-${year}`, `${d}.${m}.${year}`]),
-        `${d} tháng ${m}${ending}`,
-      ]),
-    )
-    .concat(numeric);
+  const ends = year === undefined ? ['', ''] : [`/${year}`, ` năm ${year}`];
+  return padded(month).flatMap((m) => {
+    const numeric = m + ends[0];
+    const told = `tháng ${m}${ends[1]}`;
+    if (day === undefined) return [numeric, told];
+    return padded(day).flatMap((d) => [`${d}/${numeric}`, `${d} ${told}`]);
+  });
 }
 
 /** @param date `YYYY-MM-DD` */

@@ -1,5 +1,6 @@
 import { fold } from '#vietnamese/fold';
 import { fromIndexLetters } from '#vietnamese/index-letters';
+import { putTogether } from '#vietnamese/index-words';
 import type { Stored } from './bundle';
 import { element } from './elements';
 import { excerptOf, markWords, type Piece } from './excerpt';
@@ -20,9 +21,9 @@ export interface HitContext {
  */
 export function hitItem(stored: Stored, { words, query, base }: HitContext): HTMLLIElement {
   const { meta, anchors } = stored;
-  const title = fromIndexLetters(meta['title'] ?? '');
-  const unit = fromIndexLetters(meta['unit'] ?? '');
-  const summary = fromIndexLetters(anchors.find(({ id }) => id === 'summary')?.text ?? '');
+  const title = written(meta['title'] ?? '');
+  const unit = written(meta['unit'] ?? '');
+  const summary = written(anchors.find(({ id }) => id === 'summary')?.text ?? '');
   const image = anchors.find(({ id }) => id.startsWith('image:'))?.id.slice('image:'.length);
   const lang = anchors.find(({ id }) => id.startsWith('lang:'))?.id.slice('lang:'.length) ?? '';
   const demo = anchors.some(({ id }) => id === 'demo');
@@ -50,13 +51,15 @@ export function hitItem(stored: Stored, { words, query, base }: HitContext): HTM
   }
   if (!holdsAll(`${title} ${summary}`, words)) {
     // The index parts blocks by this sign.
-    const text = fromIndexLetters(stored.raw_content ?? stored.content).replaceAll(
-      /\s*¶[.\s]*/gu,
-      ' ',
-    );
+    const text = written((stored.raw_content ?? stored.content).replaceAll(/\s*¶[.\s]*/gu, ' '));
     item.append(element('p', 'hit-excerpt', ...marked(excerptOf(text, words))));
   }
   return item;
+}
+
+/** A text of the index as readers write it. */
+function written(text: string): string {
+  return putTogether(fromIndexLetters(text));
 }
 
 function marked(pieces: readonly Piece[]): (Node | string)[] {

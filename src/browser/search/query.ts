@@ -1,4 +1,5 @@
 import { fold } from '#vietnamese/fold';
+import { cutWords } from '#vietnamese/index-words';
 import { spellingVariants } from '#vietnamese/spelling-variants';
 import { DATE, dateOf, dateSpellings, type WrittenDate } from './date-term';
 
@@ -78,15 +79,22 @@ function partsOf(text: string): Part[] {
 }
 
 /**
- * Words as the index cuts them: by white space, what stands around them taken off. A dash between
- * letters joins two words, which may as well stand apart.
+ * Words by white space, what stands around them taken off. What is joined of whole words, `Hà-Nội`,
+ * `và/hoặc`, may as well stand apart; a number of a document, a date, `U-oát`, `B-52` may not.
  */
 function wordsOf(text: string): string[] {
   return text
-    .split(/\s+|(?<=\p{L})[-–—](?=\p{L})/u)
+    .split(/\s+/u)
     .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ''))
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .flatMap((word) => {
+      const pieces = cutWords(word).split(' ');
+      return pieces.every((piece) => WHOLE.test(piece)) ? pieces : [word];
+    });
 }
+
+/** Two letters or more, and no digit. */
+const WHOLE = /^\p{L}\p{M}*(?:['’]?\p{L}\p{M}*)+$/u;
 
 function termOf(words: Part): Term {
   const text = words.join(' ');
@@ -98,13 +106,27 @@ function termOf(words: Part): Term {
   }
   let spellings = [''];
   for (const word of words) {
-    const ways = spellingVariants(word.toLowerCase());
+    const ways = waysToWrite(word.toLowerCase());
     spellings = spellings
       .flatMap((before) => ways.map((way) => `${before} ${way}`.trim()))
       .slice(0, mostSpellings);
   }
   return { text, marked, spellings };
 }
+
+/** A word in its spellings, with a dash and without. */
+function waysToWrite(word: string): string[] {
+  const joined = /^(\p{L}{1,4})(\d{1,4})$/u.exec(word);
+  return [
+    ...spellingVariants(word),
+    ...(DASHED.test(word) ? [word.replaceAll(DASH, '')] : []),
+    ...(joined ? [`${joined[1]}-${joined[2]}`] : []),
+  ];
+}
+
+const DASH = /[-–—‑−]/gu;
+/** Not between digits, where it is a score or a range. */
+const DASHED = /^(?=.*\p{L})[\p{L}\p{M}]+[-–—‑−][\p{L}\p{M}\p{N}]+$/u;
 
 /** The parts with the first run of `from` replaced, marks aside; `undefined` where there is none. */
 function replaceRun(parts: readonly Part[], from: string, to: string): Part[] | undefined {

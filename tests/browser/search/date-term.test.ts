@@ -59,14 +59,14 @@ test('every way to write a day is read as that day, which is on it and on no oth
   );
 });
 
-test('a day of any year is on that day of every year, and is looked for with every year', () => {
+test('a day of any year is on that day of every year, and is looked for without one', () => {
   fc.assert(
     fc.property(day, month, year, (d, m, y) => {
       const date = { day: d, month: m };
       expect(isOn(`${y}-${padded(m)}-${padded(d)}`, date)).toBe(true);
       const spellings = dateSpellings(date);
       expect(spellings).toEqual(
-        expect.arrayContaining([`${d}/${m}`, `${d}/${m}/${y}`, `${padded(d)}/${padded(m)}/${y}`]),
+        expect.arrayContaining([`${d}/${m}`, `${padded(d)}/${padded(m)}`, `${d} tháng ${m}`]),
       );
       for (const spelling of spellings) expect(dateOf(spelling)).toMatchObject(date);
     }),
@@ -84,9 +84,9 @@ test('a month is on all its days, and is written with its year', () => {
   );
 });
 
-test('a day that a text writes out, pads or parts by other marks is looked for so too', () => {
+test('a day that a text writes out or pads is looked for so too', () => {
   expect(dateSpellings({ day: 2, month: 9, year: 1945 })).toEqual(
-    expect.arrayContaining(['02 tháng 9 năm 1945', '2 tháng 9 năm 1945', '2-9-1945', '02.09.1945']),
+    expect.arrayContaining(['02 tháng 9 năm 1945', '2 tháng 9 năm 1945', '2/9/1945', '02/09/1945']),
   );
   expect(dateSpellings({ month: 2, year: 2021 })).toContain('tháng 02 năm 2021');
 });
