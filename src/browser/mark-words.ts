@@ -8,17 +8,19 @@ import { readQuery } from './search/query';
  */
 export function markArticle(article: Element, query: string): void {
   const [reading] = readQuery(query, []);
-  const phrases = (reading?.terms ?? []).flatMap(({ spellings }) =>
-    spellings.map((spelling) => fold(spelling).match(WORD) ?? []),
-  );
+  const phrases = new Map<string, string[][]>();
+  for (const spelling of new Set((reading?.terms ?? []).flatMap(({ spellings }) => spellings))) {
+    const phrase = fold(spelling).match(WORD) ?? [];
+    const first = phrase[0];
+    if (first !== undefined) phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
+  }
   for (const block of article.querySelectorAll(blocks)) {
     const words = wordsOf(block);
     const hit = new Set<Word>();
-    for (const phrase of phrases) {
-      for (let at = 0; phrase.length > 0 && at + phrase.length <= words.length; at++) {
-        const run = words.slice(at, at + phrase.length);
-        if (run.every(({ key }, index) => key === phrase[index]))
-          for (const word of run) hit.add(word);
+    for (const [at, { key }] of words.entries()) {
+      for (const phrase of phrases.get(key) ?? []) {
+        if (!phrase.every((word, index) => words[at + index]?.key === word)) continue;
+        for (const word of words.slice(at, at + phrase.length)) hit.add(word);
       }
     }
     // From the end, so that the places before stay true.
@@ -30,8 +32,9 @@ export function markArticle(article: Element, query: string): void {
   }
 }
 
+/** A text belongs to the innermost of them: lists stand in lists, paragraphs in quotations. */
 const blocks =
-  'h1, .sapo, .prose > p, .prose li, .prose h2, .prose h3, figcaption, td, th, .people li';
+  'h1, .sapo, .prose :is(p, li, h2, h3, h4, h5, h6, blockquote, dt, dd), figcaption, td, th, .people li';
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 interface Word {
@@ -45,6 +48,7 @@ function wordsOf(block: Element): Word[] {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const words: Word[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement?.closest(blocks) !== block) continue;
     for (const { 0: word, index } of (node as Text).data.matchAll(WORD)) {
       words.push({ node: node as Text, start: index, end: index + word.length, key: fold(word) });
     }
