@@ -64,3 +64,36 @@ it.each([
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+it.each(['no-cache', 'max-age=600'])(
+  'opens the new index, though all may be kept: %s',
+  async (kept) => {
+    const site = await rootSite();
+    const folder = mkdtempSync(join(tmpdir(), 'bantin-search-deployment-'));
+    cpSync(site.folder, folder, { recursive: true });
+    const server = await serve({ ...site, folder }, kept);
+    const context = await browser.newContext();
+    try {
+      const address = `${server.address}tim-kiem/?q=doan&xep=ngay`;
+      const page = await context.newPage();
+      await open(page, address);
+      await answered(page);
+      const index = join(folder, 'pagefind');
+      for (const entry of readdirSync(index, { withFileTypes: true })) {
+        if (entry.isDirectory()) deploy(join(index, entry.name))();
+      }
+      await open(page, address);
+      await answered(page);
+      await page.locator('.narrowing summary').click();
+      const units = page.locator('fieldset', { hasText: 'Đơn vị' }).first().locator('label');
+      await units.first().waitFor();
+      for (const name of await units.allTextContents()) {
+        expect(name).toContain('Đơn vị của lần đăng sau');
+      }
+    } finally {
+      await context.close();
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);

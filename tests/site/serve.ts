@@ -36,11 +36,15 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves a built site on loopback as a plain web server would, below its base path. */
-export async function serve(site: {
-  readonly folder: string;
-  readonly base: string;
-}): Promise<Served> {
+/**
+ * Serves a built site on loopback as a plain web server would, below its base path.
+ *
+ * @param kept `Cache-Control` of what is not named by its content
+ */
+export async function serve(
+  site: { readonly folder: string; readonly base: string },
+  kept = 'no-cache',
+): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const { status, file } = find(site.folder, site.base, decodeURIComponent(pathname));
@@ -49,7 +53,7 @@ export async function serve(site: {
       'X-Content-Type-Options': 'nosniff',
       'Content-Type': types[extname(file ?? '')] ?? 'application/octet-stream',
       // Named by content: a second page finds fonts and styles in the cache, as readers' do.
-      'Cache-Control': /\/_\//u.test(pathname) ? 'max-age=31536000, immutable' : 'no-cache',
+      'Cache-Control': /\/_\//u.test(pathname) ? 'max-age=31536000, immutable' : kept,
     };
     if (status === 301) headers['Location'] = `${pathname}/`;
     if (file !== undefined && status === 200) {

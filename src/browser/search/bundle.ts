@@ -34,6 +34,7 @@ export interface Stored {
 interface Entry {
   /** Name of the catalogue of this very index. */
   readonly catalogue: string;
+  readonly languages: Readonly<Record<string, { readonly hash: string }>>;
 }
 
 /** Id of an article in its bundle → how much weight what was found in it has. */
@@ -65,7 +66,7 @@ export class Bundle {
   constructor(pagefind: Pagefind, path: string, baseUrl: string) {
     this.#path = path;
     // Now, when pagefind reads it too: once the catalogue is wanted, another index may lie there.
-    this.#entry = fetchJson(`${path}pagefind-entry.json`);
+    this.#entry = readEntry(path);
     this.#entry.catch(() => undefined);
     // Without a worker: it would copy every answer, and its script weighs as much again.
     this.#instance = pagefind.createInstance({ basePath: path, baseUrl, noWorker: true });
@@ -102,6 +103,15 @@ export class Bundle {
       this.#ids = undefined;
     });
     return this.#ids;
+  }
+
+  /**
+   * Whether the index that was opened lies there still: then pagefind and we have read the same entry,
+   * though each has asked for it. Everything else is named by its content.
+   */
+  async isCurrent(): Promise<boolean> {
+    const [ours, theirs] = await Promise.all([this.#entry, readEntry(this.#path)]);
+    return nameOf(ours) === nameOf(theirs);
   }
 
   /** Articles of a date. */
@@ -144,9 +154,18 @@ export class Bundle {
   }
 }
 
+/** Past every cache, as pagefind asks for it: hosts let whatever they serve be kept for minutes. */
+function readEntry(path: string): Promise<Entry> {
+  return fetchJson(`${path}pagefind-entry.json?ts=${Date.now()}`, { cache: 'no-store' });
+}
+
+function nameOf({ catalogue, languages }: Entry): string {
+  return JSON.stringify([catalogue, Object.values(languages).map(({ hash }) => hash)]);
+}
+
 /** Throws where the network fails. */
-async function fetchJson<T>(address: string): Promise<T> {
-  const response = await fetch(address);
+async function fetchJson<T>(address: string, options?: RequestInit): Promise<T> {
+  const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response.json() as Promise<T>;
 }

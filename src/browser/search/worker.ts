@@ -72,6 +72,9 @@ async function open({ script, bundles, base }: IndexPlace): Promise<readonly Bun
     await bundle.ids();
     opened.push(bundle);
   }
+  // A deployment in between: what was read belongs to two builds.
+  const current = await Promise.all(opened.map((bundle) => bundle.isCurrent()));
+  if (current.includes(false)) throw new Error('The index was exchanged while it was opened.');
   return opened;
 }
 
