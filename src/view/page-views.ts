@@ -4,6 +4,7 @@ import type { Bulletin } from '#view/bulletin';
 import { type Collection, headOf } from '#view/collection';
 import { layOutHome } from '#view/home';
 import { type ListPage, listPages } from '#view/list-page';
+import { otherNames } from '#view/other-names';
 import type { PageKind, PageProps, PageView } from '#view/page-view';
 import { siteMapOf } from '#view/site-map';
 
@@ -70,7 +71,10 @@ function singlePages(bulletin: Bulletin): PageView[] {
     single('search', address.search(), () => ({
       years: years(),
       demo: demo(),
-      glossary: glossary.map(({ short, long }) => [short, long] as const),
+      glossary: [
+        ...glossary.map(({ short, long }) => [short, long] as const),
+        ...otherNames(units.map(({ unit }) => unit)),
+      ],
     })),
     single('siteMap', address.siteMap(), () => ({
       ...siteMapOf(bulletin),

@@ -28,6 +28,14 @@ const tiers = {
   words: 5,
 } as const;
 
+/** What is read into the question, an abbreviation written out, comes after what was typed. */
+const readInto = 0.5;
+
+/** Holds all that was asked side by side. */
+export function holdsPhrase({ tier }: Hit): boolean {
+  return tier < tiers.exactWords;
+}
+
 /** Asks every bundle in every reading. An article counts with the best that it has. */
 export async function answer(
   readings: readonly QueryReading[],
@@ -37,7 +45,8 @@ export async function answer(
   for (const bundle of bundles) {
     const best = new Map<string, Hit>();
     for (const reading of readings) {
-      for (const hit of await ask(reading, bundle)) {
+      for (const found of await ask(reading, bundle)) {
+        const hit = reading === readings[0] ? found : { ...found, tier: behind(found.tier) };
         const known = best.get(hit.id);
         if (!known || compare(hit, known) < 0) best.set(hit.id, hit);
       }
@@ -58,6 +67,11 @@ export async function answer(
 /** Scores of an index depend on what else is in it, so that those of two cannot be compared. */
 function compare(a: Hit, b: Hit): number {
   return a.tier - b.tier || b.weight - a.weight;
+}
+
+/** However exact: nobody types the marks of an abbreviation’s long form by typing the short one. */
+function behind(tier: number): number {
+  return Math.max(tier, tiers.markedPhrase) + readInto;
 }
 
 async function ask(reading: QueryReading, bundle: Bundle): Promise<Hit[]> {

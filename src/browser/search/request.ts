@@ -34,6 +34,10 @@ export interface Reply {
   readonly hits: readonly Stored[];
   /** Hits before the question's lists and dates were applied. */
   readonly unnarrowed: number;
+  /** Of `total`, those that hold all of a question of several words side by side; 0 for one word. */
+  readonly phrases: number;
+  /** The whole question in every reading and spelling, in lower case: names of pages among them. */
+  readonly asked: readonly string[];
   /** Words that stand in no article at all, as typed. */
   readonly missing: readonly string[];
   /** What was asked for, without marks, in lower case. */

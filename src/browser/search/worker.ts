@@ -1,5 +1,5 @@
 import { fold } from '#vietnamese/fold';
-import { answer, type SearchAnswer } from './answer';
+import { answer, holdsPhrase, type SearchAnswer } from './answer';
 import { Bundle, type Pagefind } from './bundle';
 import type { Catalogue } from './catalogue';
 import { type QueryReading, readQuery } from './query';
@@ -32,7 +32,9 @@ function forget(): undefined {
 async function reply({ place, question, from, count, choices }: Request): Promise<Reply> {
   const bundles = await load(place);
   const readings = readQuery(question.query, place.glossary);
-  if (readings.length === 0) return { total: 0, unnarrowed: 0, hits: [], words: [], missing: [] };
+  const asked = [...new Set(readings.flatMap(({ phrase }) => phrase.spellings))];
+  const none = { total: 0, unnarrowed: 0, hits: [], phrases: 0, words: [], missing: [], asked };
+  if (readings.length === 0) return none;
   if (last?.query !== question.query) {
     last = { query: question.query, answer: await answer(readings, bundles) };
   }
@@ -41,7 +43,7 @@ async function reply({ place, question, from, count, choices }: Request): Promis
     const { didYouMean } = await import('./did-you-mean');
     // Proposals are worth having; without them the answer is as true.
     const meant = await didYouMean(question.query, missing, place.suggestions).catch(() => []);
-    return { total: 0, unnarrowed: 0, hits: [], words: [], missing, meant };
+    return { ...none, missing, meant };
   }
   const narrowed =
     choices || narrows(question)
@@ -53,7 +55,9 @@ async function reply({ place, question, from, count, choices }: Request): Promis
     total: narrowed.hits.length,
     hits: await Promise.all(shown.map(({ bundle, id }) => bundle.article(id))),
     unnarrowed: hits.length,
+    phrases: (readings[0]?.terms.length ?? 0) > 1 ? narrowed.hits.filter(holdsPhrase).length : 0,
     missing,
+    asked,
     words: wordsOf(readings),
   };
 }
