@@ -14,7 +14,8 @@ const titles: Readonly<Record<Facet, string>> = {
 /** Values shown of a list; the others follow behind a button. */
 const shownAtFirst = 8;
 
-type Ask = (question: Question) => void;
+/** Changes what is asked when it is pressed, which may be more than when it was drawn. */
+type Ask = (change: (now: Question) => Question) => void;
 
 /** Lists of values with their numbers of articles; a tick chooses one, another gives it up. */
 export function facetLists(
@@ -30,7 +31,8 @@ export function facetLists(
       const box = element('input', '');
       box.type = 'checkbox';
       box.checked = chosen.includes(slug);
-      box.onchange = () => ask(toggled(question, facet, slug));
+      box.onchange = () => ask((now) => toggled(now, facet, slug));
+      box.name = `${facet}:${slug}`;
       const label = element(
         'label',
         '',
@@ -62,7 +64,7 @@ export function facetLists(
 
 /** What narrows the search now, each with a press that gives it up. */
 export function chips(question: Question, names: Narrowed['names'], ask: Ask): HTMLElement[] {
-  const chip = (text: string, without: Question) => {
+  const chip = (text: string, without: (now: Question) => Question) => {
     const button = element(
       'button',
       'chip',
@@ -76,12 +78,14 @@ export function chips(question: Question, names: Narrowed['names'], ask: Ask): H
   return [
     ...facets.flatMap((facet) =>
       question.chosen[facet].map((slug) =>
-        chip(`${titles[facet]}: ${names[facet][slug] ?? slug}`, toggled(question, facet, slug)),
+        chip(`${titles[facet]}: ${names[facet][slug] ?? slug}`, (now) => toggled(now, facet, slug)),
       ),
     ),
-    ...(question.from ? [chip(`Từ ${shortDate(question.from)}`, { ...question, from: '' })] : []),
+    ...(question.from
+      ? [chip(`Từ ${shortDate(question.from)}`, (now) => ({ ...now, from: '' }))]
+      : []),
     ...(question.until
-      ? [chip(`Đến ${shortDate(question.until)}`, { ...question, until: '' })]
+      ? [chip(`Đến ${shortDate(question.until)}`, (now) => ({ ...now, until: '' }))]
       : []),
   ];
 }

@@ -24,7 +24,7 @@ export function readQuestion(search: string): Question {
   const written = new URLSearchParams(search);
   const dateOf = (name: string) => {
     const text = written.get(name) ?? '';
-    return /^\d{4}-\d{2}-\d{2}$/u.test(text) ? text : '';
+    return /^[12]\d{3}-\d{2}-\d{2}$/u.test(text) ? text : '';
   };
   return {
     query: (written.get('q') ?? '').trim().normalize('NFC'),
