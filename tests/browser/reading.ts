@@ -45,7 +45,9 @@ export function complaints(page: Page, address: string): string[] {
     }
   });
   page.on('requestfailed', (request) => {
-    seen.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+    const { errorText = '' } = request.failure() ?? {};
+    // Given up by the browser because the page is left, while a file that it might want was on its way.
+    if (errorText !== 'net::ERR_ABORTED') seen.push(`failed: ${request.url()} ${errorText}`);
   });
   page.on('request', (request) => {
     const url = new URL(request.url());
