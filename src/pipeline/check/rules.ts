@@ -20,6 +20,7 @@ import { altRepeatsCaption } from '#pipeline/check/caption/alt-repeats-caption';
 import { captionDouble } from '#pipeline/check/caption/caption-double';
 import { captionMissing } from '#pipeline/check/caption/caption-missing';
 import { captionSplit } from '#pipeline/check/caption/caption-split';
+import { wordsTwice } from '#pipeline/check/caption/words-twice';
 import { dateImpossible } from '#pipeline/check/dates/date-impossible';
 import { dateNoYear } from '#pipeline/check/dates/date-no-year';
 import { dateOtherYear } from '#pipeline/check/dates/date-other-year';
@@ -206,6 +207,7 @@ const all = [
   altRepeatsCaption,
   captionMissing,
   captionDouble,
+  wordsTwice,
   captionSplit,
   pastedTable,
   pastedList,

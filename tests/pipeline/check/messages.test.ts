@@ -221,6 +221,8 @@ test('every rule says what is wrong and what to do', () => {
       Ảnh “‹name›” chưa có chú thích. Viết chú thích ngay dòng dưới ảnh.
     warning caption-double
       Ảnh “‹name›” có hai chú thích. Giữ lại một.
+    warning words-twice
+      Ảnh “‹name›” có ‹what› ở cả mục “ảnh” lẫn trong bài, hai chỗ khác nhau; trang chỉ hiện ‹what› ở mục “ảnh”. Giữ lại một.
     warning caption-split
       Chú thích của ảnh “‹name›” bị ngắt thành nhiều dòng. Viết chú thích trên một dòng.
     warning pasted-table
