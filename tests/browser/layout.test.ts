@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { enoughOf } from '../run/at-length.ts';
-import { rootSite } from '../site/built-site.ts';
+import { builtSite, rootSite } from '../site/built-site.ts';
+import { lettersArticle, wideTableContent } from '../site/content-folders.ts';
 import { seedPath } from '../site/seed.ts';
 import { type Served, serve } from '../site/serve.ts';
 import { open, openPainted, paintedFamilies } from './reading.ts';
@@ -78,6 +79,48 @@ describe('no page is wider than the screen', () => {
     const [before, after] = [await measure(normal), await measure(largest)];
     expect(after.text / before.text).toBeCloseTo(1.5, 2);
     expect(after.column).toBe(before.column);
+  });
+});
+
+describe('an article without sapo, with a wide table', () => {
+  let letter: Served;
+
+  beforeAll(async () => {
+    letter = await serve(await builtSite({ content: await wideTableContent() }));
+    await open(normal, letter.address + lettersArticle.slice(1));
+  });
+
+  afterAll(() => letter?.close());
+
+  it.each([320, 360, 390])('only the table’s box scrolls sideways at %i px', async (width) => {
+    await normal.setViewportSize({ width, height: 800 });
+    const { page, table, box } = await normal.evaluate(() => {
+      const frame = document.querySelector('.table') as Element;
+      return {
+        page: document.documentElement.scrollWidth,
+        table: frame.scrollWidth,
+        box: frame.clientWidth,
+      };
+    });
+    expect(page).toBeLessThanOrEqual(width);
+    expect(table).toBeGreaterThan(box);
+  });
+
+  it('units and topics stand below the text on a desk', async () => {
+    await normal.setViewportSize({ width: 1366, height: 800 });
+    const { title, text, filed } = await normal.evaluate(() => {
+      const boxOf = (selector: string) =>
+        (document.querySelector(selector) as Element).getBoundingClientRect();
+      const { top, bottom } = boxOf('.article-text');
+      return {
+        title: boxOf('.article h1').bottom,
+        text: { top, bottom },
+        filed: boxOf('.filed-under').top,
+      };
+    });
+    // Tools beside a short title do not hold up the text.
+    expect(text.top - title).toBeLessThan(32);
+    expect(filed).toBeGreaterThanOrEqual(text.bottom);
   });
 });
 

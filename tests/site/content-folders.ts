@@ -40,6 +40,33 @@ export const manyArticlesContent = (count: number): Promise<string> =>
     }
   });
 
+/** Where the article of the next folder stands. */
+export const lettersArticle = '/bai-viet/2023/07/03/thu-ngo/';
+
+/** The same with one article that has no sapo, and a table that is wider than a telephone, with links. */
+export const wideTableContent = (): Promise<string> =>
+  contentFolder('wide table', async (folder) => {
+    writeArticle(folder, '2023-07-03-thu-ngo', {
+      head: [
+        'title: Thư ngỏ',
+        'unit: Trung đoàn 9002',
+        'date: 2023-07-03',
+        'author: Thu Hằng',
+        'topics: [Thông báo]',
+        'summary: không',
+      ],
+      body: [
+        'Kính gửi gia đình chiến sĩ mới.',
+        '',
+        '| Số hiệu | Ngày ban hành | Ngày hiệu lực | Cơ quan | Trích yếu | Tải về |',
+        '| --- | --- | --- | --- | --- | --- |',
+        '| 01/2023/QĐ-DV | 01/6/2023 | 01/7/2023 | Đoàn 9000 | Quy chế | [quy-che-hoi-thao.pdf](https://example.vn/1.pdf) |',
+        '',
+        'Kính chúc các gia đình mạnh khỏe.',
+      ].join('\n'),
+    });
+  });
+
 /** Articles on a page of a list: `pageSize` of the demonstration's `site.yaml`. */
 export const pageSize = 30;
 
