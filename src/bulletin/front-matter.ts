@@ -41,7 +41,14 @@ const eventDays = filled('ghi một ngày, ví dụ 29/6/2023.').transform((text
   return parsed ?? reject(context, '', { kind: 'date-invalid', values: { text } });
 });
 
+/** In letters: three times the longest headline of a newspaper. */
+const longestTitle = 300;
+
 const title = filled('ghi tiêu đề của bài.')
+  .refine((text) => text.length <= longestTitle, {
+    error: `dài quá ${longestTitle} chữ cái, có lẽ do dán nhầm. Chỉ ghi tiêu đề.`,
+    abort: true,
+  })
   .transform((text) => text.replace(/\s+/gu, ' '))
   .refine((text) => !/[^.]\.$/u.test(text), {
     params: { kind: 'title-full-stop', values: undefined } satisfies IssueParams,
@@ -78,6 +85,10 @@ function labelled(label: string, names: unknown): unknown {
   return isText ? `${label}: ${all.join(', ')}` : {};
 }
 
+/** In letters. Reading names takes more than its share of a line that is no line of names. */
+const longestLine = 1000;
+const tooLong = `dài quá ${longestLine} chữ cái, có lẽ do dán nhầm. Ghi lại.`;
+
 /** Longest name, in letters: it becomes part of an address, which file systems end at 255 bytes. */
 const longestName = 100;
 
@@ -101,6 +112,7 @@ const readBylineOnce = remembered((lines) => readByline(lines.split('\n')));
 const parseSpeakerOnce = remembered(parseSpeaker);
 
 const author = bylineLines
+  .refine((lines) => lines.join('').length <= longestLine, { error: tooLong, abort: true })
   .transform((lines, context) => {
     const { byline, faults } = readBylineOnce(lines.join('\n'));
     const [fault] = byline.parts.length > 0 ? faults : [];
@@ -116,11 +128,13 @@ const author = bylineLines
     `có tên dài quá ${longestName} chữ cái, có lẽ do dán nhầm cả câu. Chỉ ghi họ tên.`,
   );
 
-const speakerLine = filled('ghi cấp bậc, họ tên, chức vụ.').transform((text, context) => {
-  const parsed = parseSpeakerOnce(text);
-  if (parsed.ok) return parsed.speaker;
-  return reject(context, '', { kind: 'speaker-invalid', values: { reason: parsed.reason } });
-});
+const speakerLine = filled('ghi cấp bậc, họ tên, chức vụ.')
+  .refine((text) => text.length <= longestLine, { error: tooLong, abort: true })
+  .transform((text, context) => {
+    const parsed = parseSpeakerOnce(text);
+    if (parsed.ok) return parsed.speaker;
+    return reject(context, '', { kind: 'speaker-invalid', values: { reason: parsed.reason } });
+  });
 
 const speakerObject = z
   .record(z.string(), z.unknown())

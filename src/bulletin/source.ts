@@ -9,13 +9,15 @@ export interface Source {
 
 const reason =
   'ghi tên báo, kèm địa chỉ nếu có, ví dụ Báo Quân đội nhân dân (https://www.qdnd.vn/…).';
+/** In letters: a name and an address. */
+const longest = 500;
 const badAddress = 'địa chỉ phải bắt đầu bằng https:// hoặc http://, chép nguyên từ trình duyệt.';
 
 /** `Báo A`, `Báo A (https://…)`, `Báo A, https://…`, `[Báo A](https://…)`, `https://…`, or name and address apart. */
 export const sourceSchema = z
   .union(
     [
-      z.string().trim().min(1).transform(readSource),
+      z.string().trim().min(1).max(longest).transform(readSource),
       z
         .strictObject({ name: z.string().trim().min(1), url: z.string().trim().min(1).optional() })
         .transform(({ name, url }): Source => ({ name, ...(url !== undefined && { url }) })),

@@ -64,8 +64,8 @@ function quoteValue(line: string): string {
   const item = /^(\s*- )([^:]+)/u.exec(line);
   const isText = item && !isNestedKey(item[2] ?? '');
   const match = isText
-    ? /^(\s*- )(.*?)\s*$/u.exec(line)
-    : /^(\s*(?:- )?[^:]+:\s+|\s*- )(.*?)\s*$/u.exec(line);
+    ? /^(\s*- )(.*)$/u.exec(line.trimEnd())
+    : /^(\s*(?:- )?[^:]+:\s+|\s*- )(.*)$/u.exec(line.trimEnd());
   if (!match) return line;
   return `${match[1]}"${(match[2] ?? '').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }

@@ -3,6 +3,8 @@
  * bars of buttons, counters, path, player, labels of lists.
  */
 export function isWebLeftover(line: string): boolean {
+  // Before anything is searched: rows of signs at the ends take the square of their length.
+  if (line.length > 2 * LONGEST) return false;
   const text = line.replace(EDGE, '').trim();
   if (text === '' || text.length > LONGEST || !mayBegin(text)) return false;
   if (WHOLE.test(text)) return true;

@@ -176,8 +176,12 @@ function* curlyQuotes(lines: readonly string[], keys: readonly KeyNames[]): Gene
   for (const { isSoft, ...slip } of quoted) if (isHabit || !isSoft) yield slip;
 }
 
+/** In letters: what is longer is no value that quotes were put round. */
+const longestQuoted = 1000;
+
 /** The text without the quotes round it, or round each of its parts; `undefined` where none are. */
 function unquoted(text: string): string | undefined {
+  if (text.length > longestQuoted) return undefined;
   const parts = text.split(/\s*,\s*/u).map((part) => {
     const [, double, single] =
       /^(?:["“”„‟«＂]([^"“”„‟«»＂]+)["“”‟»＂]|['‘’‚‛＇]([^‘‚‛＇]+)['‘’‛＇])$/u.exec(part) ?? [];

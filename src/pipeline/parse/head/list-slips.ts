@@ -27,14 +27,14 @@ export function* listSlips(
 ): Generator<LineSlip> {
   for (const [index, line] of lines.entries()) {
     const [, spelling = '', value = ''] =
-      /^([^\s:#"'-][^:]{0,40}):(?:[ \t]+(.*?))?[ \t]*$/u.exec(line) ?? [];
+      /^([^\s:#"'-][^:]{0,40}):(?:[ \t]+(.*))?$/u.exec(line.trimEnd()) ?? [];
     const key = canonicalKey(spelling, keys) ?? '';
     if (!lists.has(key)) continue;
     const block = blockUnder(lines, index, { key, isOpen: value === '' }, keys);
     if (block.length === 0) {
       const [dash = ''] = /^(?:-|[–—•·*+])[ \t]+(?=\S)/u.exec(value) ?? [];
       if (dash === '' || /^[–—•·]/u.test(value)) continue;
-      const column = line.length - line.trimEnd().length + line.indexOf(value);
+      const column = line.lastIndexOf(value);
       const reason = `chỉ có một mục thì không ghi dấu “${dash.trim()}” sau dấu hai chấm. Xóa dấu ấy.`;
       yield {
         line: index,
