@@ -24,7 +24,7 @@ await run(async () => {
   const wanted = readPort(values['port']);
   keepCompiledCode();
   const { contentServer } = await import('#integrations/content-server');
-  const { astroConfig, importAstro } = await import('#edition/render-pages');
+  const { astroConfig, importAstro } = await import('#edition/templates/astro');
   const content = await contentServer({
     contentDir,
     base,

@@ -6,7 +6,7 @@ import { readManifest } from '#edition/output/manifest';
 import { outputFolder } from '#edition/output/output-folder';
 import { mend } from '#edition/output/output-lock';
 import { BuildRefused } from '#edition/refusal';
-import { astroConfig, importAstro } from '#edition/render-pages';
+import { astroConfig, importAstro } from '#edition/templates/astro';
 
 const command = {
   name: 'preview',

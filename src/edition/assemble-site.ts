@@ -4,6 +4,7 @@ import { type Article, heldBack } from '#bulletin/article';
 import type { Finding } from '#bulletin/finding';
 import type { StaticPage } from '#bulletin/static-page';
 import { BuildRefused } from '#edition/refusal';
+import { viewsByKind } from '#edition/views-by-kind';
 import type { Content } from '#pipeline/content';
 import type { BodyTree } from '#pipeline/parse/body/parse-body';
 import { parseAgain } from '#pipeline/parse-again';
@@ -15,7 +16,7 @@ import { sha256Of } from '#store/object-store';
 import { address } from '#view/address';
 import { assembleBulletin, type Bulletin } from '#view/bulletin';
 import { frameOf } from '#view/frame';
-import type { PageKind, PageView } from '#view/page-view';
+import type { PageView } from '#view/page-view';
 import { pageViews } from '#view/page-views';
 
 export interface SiteOptions {
@@ -136,20 +137,6 @@ class ChangedMeanwhile extends BuildRefused {
   constructor(file: string) {
     super(`“${file}” vừa bị sửa trong lúc dựng. Chạy lại lệnh dựng.`);
   }
-}
-
-/** How a site answers for its pages: all of them, or those that are to be rendered. */
-export function viewsByKind(views: readonly PageView[]): Pick<Site, 'views' | 'view'> {
-  const groups = Map.groupBy(views, ({ kind }) => kind);
-  const of = <K extends PageKind>(kind: K) => (groups.get(kind) ?? []) as PageView<K>[];
-  return {
-    views: of,
-    view: (kind) => {
-      const [view] = of(kind);
-      if (!view) throw new Error(`No page of kind ${kind}`);
-      return view;
-    },
-  };
 }
 
 /** A link as written → on the site, with its query and fragment. */

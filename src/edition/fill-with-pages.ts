@@ -1,8 +1,12 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SiteTree } from '#edition/output/site-tree';
 import type { SitePlan } from '#edition/plan-site';
-import { renderPages } from '#edition/render-pages';
+import { keptTemplates } from '#edition/templates/kept-templates';
+import { renderPages } from '#edition/templates/render-pages';
+import { parts } from '#edition/templates/template-parts';
 import type { Site } from '#site';
+import { filesBelow } from '#store/files-below';
 
 /**
  * Puts pages and what they load into the tree: those that show what they showed before come from
@@ -20,18 +24,28 @@ export async function fillWithPages(
 ): Promise<void> {
   const missing = pages.filter(({ fingerprint }) => !tree.reuse(fingerprint));
   onMissing(missing.length);
-  if (tree.reuse(assets) && missing.length === 0) return;
-  const views = missing.map(({ view }) => view);
-  const rendered = new Set(await renderPages(site, views, workDir));
-  for (const { view, fingerprint } of missing) {
-    if (!rendered.has(view.file)) throw new Error(`Astro did not render ${view.file}`);
-    tree.adopt(fingerprint, workDir, [view.file]);
+  const hasLoaded = tree.reuse(assets);
+  if (hasLoaded && missing.length === 0) return;
+  const templatesDir = await keptTemplates(site, join(workDir, 'templates'));
+  if (!hasLoaded) {
+    const outDir = join(workDir, 'loaded');
+    cpSync(join(templatesDir, parts.loaded), outDir, { recursive: true });
+    tree.adopt(
+      assets,
+      outDir,
+      filesBelow(outDir).map(({ path }) => path),
+    );
   }
-  // Pages of which there is one are rendered whenever Astro runs; what has not changed is here already.
-  tree.adopt(
-    assets,
-    workDir,
-    [...rendered].filter((file) => !file.endsWith('.html')),
-  );
+  const outDir = join(workDir, 'pages');
+  const fingerprints = new Map(missing.map(({ view, fingerprint }) => [view.file, fingerprint]));
+  const views = missing.map(({ view }) => view);
+  await renderPages(site, views, { templatesDir, outDir }, (written) => {
+    for (const { file } of written) {
+      tree.adopt(fingerprints.get(file) ?? '', outDir, [file]);
+      fingerprints.delete(file);
+    }
+  });
+  const [left] = fingerprints.keys();
+  if (left !== undefined) throw new Error(`${left} was not rendered`);
   rmSync(workDir, { recursive: true, force: true });
 }

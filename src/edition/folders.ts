@@ -19,3 +19,6 @@ export const recordDir = join(cacheDir, 'outputs');
 
 /** What the gate has found out about files. */
 export const gateMemoryFile = join(cacheDir, 'gate');
+
+/** Templates as Astro has compiled them. */
+export const templateDir = join(cacheDir, 'templates');

@@ -6,6 +6,7 @@ import { Fingerprints } from '#edition/fingerprint';
 import { projectDir } from '#edition/folders';
 import { readPublicFiles } from '#edition/public-files';
 import { redirects } from '#edition/redirects';
+import { templateCode } from '#edition/templates/template-parts';
 import { programHash } from '#process/program-hash';
 import { suggestionsFile } from '#search/suggestions-file';
 import { sha256Of } from '#store/object-store';
@@ -43,9 +44,6 @@ export interface PlannedBundle {
   /** Newest first. */
   readonly articles: readonly Article[];
 }
-
-/** Everything that may change what a template prints, besides what it is given. */
-const templateCode = ['.'];
 
 /** Everything that may change what is indexed of an article. */
 export const searchCode = [

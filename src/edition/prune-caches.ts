@@ -1,6 +1,13 @@
 import { basename } from 'node:path';
-import { articleCacheFile, cacheDir, gateMemoryFile, photoCacheDir } from '#edition/folders';
+import {
+  articleCacheFile,
+  cacheDir,
+  gateMemoryFile,
+  photoCacheDir,
+  templateDir,
+} from '#edition/folders';
 import type { OutputRecords } from '#edition/output/output-records';
+import { pruneTemplates } from '#edition/templates/prune-templates';
 import { prunePhotos } from '#photos/publish/prune-photos';
 import type { ObjectStore } from '#store/object-store';
 import { prune } from '#store/prune';
@@ -12,5 +19,6 @@ const cacheFiles = new Set([articleCacheFile, gateMemoryFile].map((file) => base
 export function pruneCaches(records: OutputRecords, objects: ObjectStore): void {
   objects.prune(records.files);
   prunePhotos(photoCacheDir, records.photos);
+  pruneTemplates(templateDir);
   prune(cacheDir, (path) => (cacheFiles.has(path) ? path : undefined), cacheFiles);
 }
