@@ -1,7 +1,10 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 
-/** Time stamps of some file systems count in two seconds. */
+/** Time stamps of some file systems count in two seconds. Milliseconds. */
 const coarsest = 2000;
+
+/** Those of others come from a clock that ticks a hundred times a second, or more often. Milliseconds. */
+const finest = 100;
 
 /**
  * What the file system says of a file that nobody can write to without changing it: size, times,
@@ -9,11 +12,16 @@ const coarsest = 2000;
  * that is not certain: no file, or one so young that a second change could bear the same times.
  */
 export function stampOf(path: string): string | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat && stampIn(stat);
+}
+
+/** As `stampOf`, of what has been asked already. */
+export function stampIn(stat: Stats): string | undefined {
+  const { size, mtimeMs, ctimeMs, ino } = stat;
+  // Nobody can set this time, so a fraction of a millisecond shows that the clock is a fine one.
+  const young = Number.isInteger(ctimeMs) ? coarsest : finest;
   // The machine's clock and not the build's: it is compared with the file's own times.
-  const certain = Date.now() - coarsest;
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-  if (!stat?.isFile() || Math.max(Number(stat.mtimeMs), Number(stat.ctimeMs)) >= certain) {
-    return undefined;
-  }
-  return [stat.size, stat.mtimeNs, stat.ctimeNs, stat.ino].join(' ');
+  if (!stat.isFile() || Math.max(mtimeMs, ctimeMs) >= Date.now() - young) return undefined;
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
