@@ -1,23 +1,27 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { heldBack } from '#bulletin/article';
 import { type Finding, hasErrors } from '#bulletin/finding';
 import { type AssembledSite, assembleSite } from '#edition/assemble-site';
 import { fillWithPages } from '#edition/fill-with-pages';
+import { fillWithPhotos } from '#edition/fill-with-photos';
 import { fillWithSearch } from '#edition/fill-with-search';
 import { articleCacheFile, cacheDir, objectDir, photoCacheDir, recordDir } from '#edition/folders';
 import { replaceManifest } from '#edition/output/manifest';
+import { mirrorTree } from '#edition/output/mirror-tree';
 import {
   type OutputFolder,
   outputFolder,
+  putAway,
   refuseForeignOutput,
   swap,
 } from '#edition/output/output-folder';
-import { isIntact } from '#edition/output/output-intact';
+import { intactFiles } from '#edition/output/output-intact';
 import { lockOutput } from '#edition/output/output-lock';
 import { refuseUnmovable } from '#edition/output/output-movable';
 import { type FileHashes, OutputRecords } from '#edition/output/output-records';
 import { SiteTree } from '#edition/output/site-tree';
+import type { RecordedFile } from '#edition/output/tree-record';
 import { hiddenOf, passGate } from '#edition/pass-gate';
 import { planSite } from '#edition/plan-site';
 import type { Progress } from '#edition/progress';
@@ -25,7 +29,6 @@ import { pruneCaches } from '#edition/prune-caches';
 import { BuildRefused } from '#edition/refusal';
 import { freshStage } from '#edition/stage';
 import { inspectPhoto } from '#photos/inspect/inspect';
-import { publishPhotos } from '#photos/publish/publish';
 import type { Content } from '#pipeline/content';
 import { loadContent } from '#pipeline/load-content';
 import type { BodyTree } from '#pipeline/parse/body/parse-body';
@@ -35,7 +38,6 @@ import { allEnded } from '#process/in-lanes';
 import { isProgramUnchanged, programHash } from '#process/program-hash';
 import { ObjectStore } from '#store/object-store';
 import { localDateTimeOf } from '#vietnamese/instant';
-import { address } from '#view/address';
 import { manifestName, manifestText } from '#view/site-manifest';
 
 export interface BuildOptions {
@@ -89,7 +91,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   };
   for (const signal of stopSignals) process.on(signal, stop);
   try {
-    return await buildInto(stage, output, options);
+    return await buildInto(stage, output, options).catch((error: NodeJS.ErrnoException) => {
+      // Somebody has taken from us what was our own: without it all is placed anew.
+      if (!error.path?.startsWith(output.older) || !existsSync(output.older)) throw error;
+      putAway(output.older);
+      return buildInto(stage, output, options);
+    });
   } finally {
     for (const signal of stopSignals) process.off(signal, stop);
     leave();
@@ -133,42 +140,42 @@ async function buildInto(
   const plan = planSite(assembled, [...photos.keys()]);
   const manifestOf = (files: FileHashes) =>
     manifestText({ now: new Date(now).toISOString(), base, files: new Map(Object.entries(files)) });
-  const records = new OutputRecords(recordDir, output.path);
+  const records = new OutputRecords(recordDir, output);
   const { former } = records;
   const all = [...content.photoFiles.values()].flat().map(({ facts }) => facts.hash);
   const gateContent = { dir: contentDir, articles: content.articles, photoHashes: all, now };
   const question = { site: assembled.site, plan, content: gateContent, records, progress };
   const hidden = hiddenOf(gateContent);
-  if (former?.fingerprint === plan.fingerprint && isIntact(output.path, former.files)) {
+  const summary = { fingerprint: plan.fingerprint, photos: all, hidden };
+  const intact =
+    former?.fingerprint === plan.fingerprint ? intactFiles(output.path, former.files) : undefined;
+  if (former && intact) {
+    const hashes = hashesOf(intact);
     // Nothing has changed but the clock, and what nobody may see yet: that may stand there already.
     if (former.hidden !== hidden) {
       const why = 'Trang đang có không còn đạt, hãy sửa rồi dựng lại:';
-      passGate(output.path, former.files, why, question);
-      records.save({ ...former, photos: all, hidden });
+      passGate(output.path, hashes, why, question);
     }
-    replaceManifest(output.path, output.incoming, manifestOf(former.files));
+    records.save(output.path, intact, summary);
+    replaceManifest(output.path, output.incoming, manifestOf(hashes));
     progress.end();
     return { ...result, built: { pages: plan.pages.length, photos: photos.size, encoded: 0 } };
   }
   const store = new ObjectStore(objectDir);
-  const tree = new SiteTree(join(stage, 'site'), records, store);
+  const tree = new SiteTree(output.older, records, store);
   progress.start('Dựng trang và chỉ mục tìm kiếm');
   // The index is made beside the pages: pagefind is a program of its own, on a core of its own.
   await allEnded([
     fillWithSearch(tree, assembled.site, plan, join(stage, 'search')),
-    fillWithPages(tree, assembled.site, plan, join(stage, 'astro'), (count) =>
+    fillWithPages(tree, assembled.site, plan, join(stage, 'pages'), (count) =>
       progress.note(`Dựng lại ${count}/${plan.pages.length} trang`),
     ),
   ]);
-  const published = await publishPhotos([...photos.values()], {
-    cacheDir: photoCacheDir,
-    outDir: tree.dir,
-    onProgress: progress.start('Mã hóa ảnh'),
-  });
-  for (const [file, sha256] of published.hashes) tree.note(address.photo(file).slice(1), sha256);
+  const encoding = progress.start('Mã hóa ảnh');
+  const encoded = await fillWithPhotos(tree, photos.values(), join(stage, 'photos'), encoding);
   for (const [path, bytes] of plan.files) if (!tree.has(path)) tree.write(path, bytes);
-  const { files, made } = tree;
-  tree.write(manifestName, manifestOf(files));
+  tree.write(manifestName, manifestOf(tree.files));
+  tree.tidy();
   passGate(tree.dir, tree.read, 'Trang vừa dựng không đạt nên bản cũ giữ nguyên:', question);
   if (!isProgramUnchanged(wholeProgram)) {
     throw new BuildRefused(
@@ -179,13 +186,21 @@ async function buildInto(
   if (left !== undefined) {
     progress.note(`Bản mới đã vào chỗ, nhưng không xóa hết được bản cũ. Hãy tự xóa “${left}”.`);
   }
-  records.save({ fingerprint: plan.fingerprint, files, made, photos: all, hidden });
+  const isFirst = !existsSync(output.older);
+  if (isFirst) mirrorTree(output.path, output.older, tree.paths);
+  const recorded = tree.recorded(output.path);
+  records.save(output.path, recorded, summary);
+  if (isFirst) records.save(output.older, recorded, summary);
   pruneCaches(records, store);
   progress.end();
-  return {
-    ...result,
-    built: { pages: plan.pages.length, photos: photos.size, encoded: published.encoded },
-  };
+  return { ...result, built: { pages: plan.pages.length, photos: photos.size, encoded } };
+}
+
+/** Of all files but the manifest, in the order of paths. */
+function hashesOf(files: ReadonlyMap<string, RecordedFile>): FileHashes {
+  const all = [...files].map(([path, { sha256 }]) => [path, sha256] as const);
+  const others = all.filter(([path]) => path !== manifestName);
+  return Object.fromEntries(others.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Photos of the articles that are shown, by their hash: the same photo in two articles is one. */

@@ -14,7 +14,10 @@ export const articleCacheFile = join(cacheDir, 'articles');
 /** Rendered files by their content. */
 export const objectDir = join(cacheDir, 'objects');
 
-/** What was written to each output folder, and of what. */
+/** The site before the one that stands in each output folder, for the next build to work on. */
+export const treeDir = join(cacheDir, 'trees');
+
+/** What lies in those folders and in the outputs, and of what it was made. */
 export const recordDir = join(cacheDir, 'outputs');
 
 /** What the gate has found out about files. */

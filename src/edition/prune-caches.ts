@@ -5,20 +5,26 @@ import {
   gateMemoryFile,
   photoCacheDir,
   templateDir,
+  treeDir,
 } from '#edition/folders';
 import type { OutputRecords } from '#edition/output/output-records';
-import { pruneTemplates } from '#edition/templates/prune-templates';
 import { prunePhotos } from '#photos/publish/prune-photos';
 import type { ObjectStore } from '#store/object-store';
 import { prune } from '#store/prune';
+import { pruneFolders } from '#store/prune-folders';
 
 /** They stay; what was to become one of them and never did goes. */
 const cacheFiles = new Set([articleCacheFile, gateMemoryFile].map((file) => basename(file)));
 
+/** Sites and programs whose compiled templates stay. */
+const mostTemplates = 8;
+
 /** Removes from all caches what no output that stands is made of. */
 export function pruneCaches(records: OutputRecords, objects: ObjectStore): void {
+  records.prune();
   objects.prune(records.files);
   prunePhotos(photoCacheDir, records.photos);
-  pruneTemplates(templateDir);
+  pruneFolders(templateDir, (_, rank) => rank < mostTemplates);
+  pruneFolders(treeDir, (name) => records.outs.has(name));
   prune(cacheDir, (path) => (cacheFiles.has(path) ? path : undefined), cacheFiles);
 }

@@ -6,6 +6,8 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -29,19 +31,21 @@ function site(path: string, text: string): string {
 
 const page = (path: string) => readFileSync(join(path, 'index.html'), 'utf8');
 
-describe('a former output that cannot be removed', () => {
+describe('a former output', () => {
   /** Program that swaps and says what is left. */
-  const swapping = (stage: string, out: string) => `
+  const swapping = (tree: string, out: string) => `
     import { outputFolder, repair, swap } from '#edition/output/output-folder';
-    const output = outputFolder(${JSON.stringify(out)});
+    const output = { ...outputFolder(${JSON.stringify(out)}), older: ${JSON.stringify(`${out}-truoc`)} };
     repair(output);
-    console.log(swap(${JSON.stringify(stage)}, output) ?? 'nothing');`;
+    console.log(swap(${JSON.stringify(tree)}, output) ?? 'nothing');`;
 
-  it('does not make a failure of a success: it is told where it lies, and it is in nobody’s way', () => {
+  it('that cannot be removed makes no failure of a success: it is told where it lies, and it is in nobody’s way', () => {
     const folder = anybodysFolder();
     const out = site(join(folder, 'dist'), 'bản một');
-    const stage = site(join(folder, 'stage'), 'bản hai');
+    const tree = site(join(folder, 'tree'), 'bản hai');
     const next = site(join(folder, 'next'), 'bản ba');
+    // Where it would be kept lies another that stays.
+    site(`${out}-truoc`, 'bản không');
     mkdirSync(join(out, 'anh'));
     writeFileSync(join(out, 'anh', 'a.jpg'), 'ảnh');
     giveToAnybody(folder);
@@ -52,7 +56,7 @@ describe('a former output that cannot be removed', () => {
         if (existsSync(photos)) chmodSync(photos, 0o755);
       }
     });
-    const first = runAsAnybody('--input-type=module', '--eval', swapping(stage, out));
+    const first = runAsAnybody('--input-type=module', '--eval', swapping(tree, out));
     const left = first.said.trim();
     expect([first.code, page(out)]).toEqual([0, 'bản hai']);
     expect(left.startsWith(join(folder, '.dist.bantin-former.'))).toBe(true);
@@ -61,14 +65,33 @@ describe('a former output that cannot be removed', () => {
     expect([second, page(out)]).toEqual([{ code: 0, said: 'nothing\n' }, 'bản ba']);
   });
 
-  it('is nothing where there was none, or where it goes', () => {
+  it('waits for the next build, and nothing is left beside the output', () => {
     const folder = mkdtempSync(join(inject('runFolder'), 'swap-'));
     const output = outputFolder(join(folder, 'dist'));
-    for (const text of ['bản một', 'bản hai']) {
-      expect(swap(site(join(folder, 'stage'), text), output)).toBeUndefined();
-      expect(page(output.path)).toBe(text);
+    expect(swap(site(output.older, 'bản một'), output)).toBeUndefined();
+    expect(existsSync(output.older)).toBe(false);
+    for (const [text, before] of [
+      ['bản hai', 'bản một'],
+      ['bản ba', 'bản hai'],
+    ] as const) {
+      expect(swap(site(join(folder, 'tree'), text), { ...output })).toBeUndefined();
+      expect([page(output.path), page(output.older)]).toEqual([text, before]);
       expect(readdirSync(folder)).toEqual(['dist']);
+      rmSync(output.older, { recursive: true });
     }
+  });
+
+  it('that a killed swap has left becomes what it was to be', () => {
+    const folder = mkdtempSync(join(inject('runFolder'), 'half-'));
+    const output = outputFolder(site(join(folder, 'dist'), 'bản hai'));
+    site(output.former, 'bản một');
+    repair(output);
+    expect([page(output.path), page(output.older)]).toEqual(['bản hai', 'bản một']);
+    expect(readdirSync(folder)).toEqual(['dist']);
+    // Before the new one was in its place.
+    renameSync(output.path, output.former);
+    repair(output);
+    expect(page(output.path)).toBe('bản hai');
   });
 });
 

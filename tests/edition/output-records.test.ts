@@ -9,65 +9,72 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
+import { outputFolder } from '#edition/output/output-folder';
 import { OutputRecords } from '#edition/output/output-records';
+import { TreeRecord } from '#edition/output/tree-record';
 import { filesBelow } from '#store/files-below';
 import { ObjectStore, sha256Of } from '#store/object-store';
 
 it('two builds at once, with outputs of their own, leave each other’s kept files alone', () => {
   const folder = join(inject('runFolder'), 'output-records');
-  const [records, one, other, place] = ['records', 'mot', 'hai', 'lay-ra'].map((name) =>
+  const [dir, one, other, place] = ['records', 'mot', 'hai', 'lay-ra'].map((name) =>
     join(folder, name),
   ) as [string, string, string, string];
-  for (const dir of [one, other]) mkdirSync(dir, { recursive: true });
+  for (const out of [one, other]) mkdirSync(out, { recursive: true });
   const store = new ObjectStore(join(folder, 'objects'));
-  const written = (text: string) => {
+  const write = (records: OutputRecords, out: string, text: string) => {
     // Of its own: what is kept and where it came from are one file.
     const page = join(folder, `${sha256Of(text)}.html`);
     writeFileSync(page, text);
     store.put(page, sha256Of(text));
-    return { files: { 'index.html': sha256Of(text) }, made: {}, photos: [text], hidden: '' };
+    const files = new Map([['index.html', { sha256: sha256Of(text), of: text }]]);
+    records.save(out, files, { fingerprint: text, photos: [text], hidden: '' });
   };
   const prune = (by: OutputRecords) => {
     for (const { path } of filesBelow(folder)) utimesSync(join(folder, path), 1000, 1000);
+    by.prune();
     store.prune(by.files);
   };
   // Both have read the records before either has written any.
-  const [slow, fast] = [new OutputRecords(records, one), new OutputRecords(records, other)];
-  const fresh = written('của bản ra trước');
-  fast.save({ fingerprint: 'b', ...fresh });
+  const recordsOf = (out: string) => new OutputRecords(dir, outputFolder(out));
+  const [slow, fast] = [recordsOf(one), recordsOf(other)];
+  expect([slow.former, fast.former]).toEqual([undefined, undefined]);
+  write(fast, other, 'của bản ra trước');
   prune(fast);
-  slow.save({ fingerprint: 'a', ...written('của bản ra sau') });
+  write(slow, one, 'của bản ra sau');
   prune(slow);
   expect([...slow.photos].sort()).toEqual(['của bản ra sau', 'của bản ra trước']);
-  expect(store.place(fresh.files['index.html'], place)).toBe(true);
-  expect(new OutputRecords(records, other).former?.fingerprint).toBe('b');
+  expect(store.place(sha256Of('của bản ra trước'), place)).toBe(true);
+  expect(recordsOf(other).former?.fingerprint).toBe('của bản ra trước');
+  expect(recordsOf(other).recall('của bản ra sau')).toEqual(
+    new Map([['index.html', sha256Of('của bản ra sau')]]),
+  );
 });
 
 it('records of folders that are gone, or that nobody can read, go; what stands stays', () => {
   const folder = join(inject('runFolder'), 'output-records-dead');
-  const [dir, standing, gone] = ['records', 'con', 'mat'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  const record = { fingerprint: 'a', files: {}, made: {}, photos: [], hidden: '' };
-  for (const out of [standing, gone]) {
+  const [dir, standing, moved, gone] = ['records', 'con', 'doi', 'mat'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string, string];
+  const recordsOf = (out: string) => new OutputRecords(dir, outputFolder(out));
+  const names = [standing, moved, gone].map((out) => {
     mkdirSync(out, { recursive: true });
-    new OutputRecords(dir, out).save(record);
-  }
-  const path = (out: string) => join(dir, sha256Of(out));
-  const [unreadable, note] = [path('hong'), join(dir, 'ghi-chu.txt')];
-  for (const file of [unreadable, note]) writeFileSync(file, 'x');
+    recordsOf(out).save(out, new Map(), { fingerprint: out, photos: [], hidden: '' });
+    return TreeRecord.nameOf(out) ?? '';
+  });
+  const [unreadable, note] = ['0-0', 'ghi-chu.txt'];
+  for (const name of [unreadable, note]) writeFileSync(join(dir, name), 'x');
   for (const name of readdirSync(dir)) utimesSync(join(dir, name), 1000, 1000);
+  // Another folder of the same name is not what was built.
+  renameSync(moved, join(folder, 'cho-khac'));
+  mkdirSync(moved);
   rmSync(gone, { recursive: true });
-  new OutputRecords(dir, standing).save(record);
-  const kept = [path(standing), path(gone), unreadable, note].map(existsSync);
-  expect(kept).toEqual([true, false, false, true]);
-  // Under another's name it is nobody's.
-  mkdirSync(gone);
-  renameSync(path(standing), path(gone));
-  expect([standing, gone].map((out) => new OutputRecords(dir, out).former)).toEqual([
+  expect([standing, moved, gone].map((out) => recordsOf(out).former?.fingerprint)).toEqual([
+    standing,
     undefined,
     undefined,
   ]);
+  recordsOf(standing).prune();
+  const kept = [...names, unreadable, note].map((name) => existsSync(join(dir, name)));
+  expect(kept).toEqual([true, false, false, false, true]);
 });

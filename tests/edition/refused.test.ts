@@ -4,7 +4,7 @@ import { beforeAll, expect, inject, it } from 'vitest';
 import { atLength } from '../run/at-length.ts';
 import { runCommand } from '../site/built-site.ts';
 import { build } from './incremental/build.ts';
-import { readTree } from './incremental/compare.ts';
+import { differences, readTree } from './incremental/compare.ts';
 import { newArticle } from './incremental/first-edition.ts';
 import { Random } from './incremental/random.ts';
 import { Worksite } from './incremental/worksite.ts';
@@ -48,7 +48,7 @@ it('a build where somebody’s own folder stands in place of an output that was 
   expect(readTree(former)).toEqual(before);
   rmSync(site.out, { recursive: true });
   expect(await site.buildIncrementally()).toMatchObject({ code: 0 });
-  expect(readTree(site.out)).toEqual(before);
+  expect(differences(before, readTree(site.out))).toEqual([]);
 });
 
 it('a build that changes nothing, where what nobody may see yet stands there already', async () => {

@@ -1,10 +1,24 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, inject, it } from 'vitest';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, inject, it } from 'vitest';
+import { outputFolder } from '#edition/output/output-folder';
 import { OutputRecords } from '#edition/output/output-records';
 import { SiteTree } from '#edition/output/site-tree';
 import { judgeSite } from '#gate/judge-site';
-import { ObjectStore } from '#store/object-store';
+import { filesBelow } from '#store/files-below';
+import { ObjectStore, sha256Of } from '#store/object-store';
 import { manifestName, manifestText } from '#view/site-manifest';
 
 it('the gate reads again what nobody has read since it was written, and only that', () => {
@@ -12,7 +26,7 @@ it('the gate reads again what nobody has read since it was written, and only tha
   const [out, work] = [join(folder, 'dist'), join(folder, 'astro')];
   mkdirSync(work, { recursive: true });
   writeFileSync(join(work, 'trang.txt'), 'trang');
-  const records = new OutputRecords(join(folder, 'records'), out);
+  const records = new OutputRecords(join(folder, 'records'), outputFolder(out));
   const tree = new SiteTree(
     join(folder, 'site'),
     records,
@@ -36,4 +50,71 @@ it('the gate reads again what nobody has read since it was written, and only tha
   // As a disk that loses a write.
   writeFileSync(join(tree.dir, 'thong-bao.txt'), 'thông');
   expect(told()).toEqual([...before, 'manifest thong-bao.txt'].sort());
+});
+
+describe('a tree that an earlier build has left', () => {
+  const { path: dirOfTests } = outputFolder(join(inject('runFolder'), 'older-tree'));
+
+  /** A site of these files, put together on what lies there, as a build does it. */
+  function build(name: string, files: Readonly<Record<string, string>>): SiteTree {
+    const folder = join(dirOfTests, name);
+    mkdirSync(folder, { recursive: true });
+    const output = outputFolder(join(folder, 'dist'));
+    const records = new OutputRecords(join(folder, 'records'), output);
+    const dir = join(folder, 'older');
+    const tree = new SiteTree(dir, records, new ObjectStore(join(folder, 'objects')));
+    const work = mkdtempSync(join(folder, 'work-'));
+    for (const [path, text] of Object.entries(files)) {
+      const madeOf = sha256Of(`${path} ${text}`);
+      if (tree.reuse(madeOf)) continue;
+      mkdirSync(dirname(join(work, path)), { recursive: true });
+      writeFileSync(join(work, path), text);
+      tree.adopt(madeOf, work, [path]);
+    }
+    tree.tidy();
+    records.save(dir, tree.recorded(dir), { fingerprint: '', photos: [], hidden: '' });
+    return tree;
+  }
+  const contentOf = ({ dir }: SiteTree) =>
+    Object.fromEntries(
+      filesBelow(dir).map(({ path }) => [path, readFileSync(join(dir, path), 'utf8')]),
+    );
+  const first = { 'index.html': 'nhà', 'a/index.html': 'một', 'a/b/index.html': 'hai', c: 'ba' };
+
+  it('becomes the new site by what differs, and what does not is not touched', () => {
+    const { dir } = build('differs', first);
+    const untouched = () => lstatSync(join(dir, 'a/index.html'), { bigint: true }).ctimeNs;
+    const before = untouched();
+    // A file where a folder was, a folder where a file was.
+    const second = { 'index.html': 'nhà mới', 'a/index.html': 'một', 'a/b': 'hai', 'c/d/e': 'ba' };
+    expect(contentOf(build('differs', second))).toEqual(second);
+    expect(untouched()).toBe(before);
+    expect(contentOf(build('differs', first))).toEqual(first);
+  });
+
+  it('is put right where somebody has been at it', async () => {
+    const { dir } = build('damaged', first);
+    // Until the files are old enough to be trusted by their times.
+    await wait(200);
+    build('damaged', first);
+    const page = join(dir, 'a/index.html');
+    const { atime, mtime } = lstatSync(page);
+    writeFileSync(page, 'mốt');
+    utimesSync(page, atime, mtime);
+    rmSync(join(dir, 'c'));
+    symlinkSync('/etc/hostname', join(dir, 'c'));
+    mkdirSync(join(dir, 'la/sau'), { recursive: true });
+    writeFileSync(join(dir, 'la/sau/x'), 'lạ');
+    expect(contentOf(build('damaged', first))).toEqual(first);
+    expect(existsSync(join(dir, 'la'))).toBe(false);
+  });
+
+  it('is left alone where it is somebody else’s behind a link', () => {
+    const folder = join(dirOfTests, 'linked');
+    mkdirSync(join(folder, 'cua-nguoi-khac'), { recursive: true });
+    writeFileSync(join(folder, 'cua-nguoi-khac', 'x'), 'x');
+    symlinkSync('cua-nguoi-khac', join(folder, 'older'));
+    expect(contentOf(build('linked', first))).toEqual(first);
+    expect(readdirSync(join(folder, 'cua-nguoi-khac'))).toEqual(['x']);
+  });
 });

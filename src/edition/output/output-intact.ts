@@ -1,25 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileHashes } from '#edition/output/output-records';
-import { filesBelow } from '#store/files-below';
-import { sha256Of } from '#store/object-store';
+import { StandingTree } from '#edition/output/standing-tree';
+import type { RecordedFile } from '#edition/output/tree-record';
 import { manifestName } from '#view/site-manifest';
 
 /**
- * Whether a folder holds exactly these files and a manifest, every one read and compared: nothing
- * missing, nothing altered, nothing added.
+ * Whether a folder holds exactly these files and a manifest: nothing missing, nothing altered, nothing
+ * added.
+ *
+ * @returns the files with the stamps they have now; `undefined` where anything else lies there
  */
-export function isIntact(out: string, files: FileHashes): boolean {
-  try {
-    const found = filesBelow(out);
-    if (found.length !== Object.keys(files).length + 1) return false;
-    if (!found.every(({ isFile }) => isFile)) return false;
-    // Its content is written anew by every build.
-    readFileSync(join(out, manifestName));
-    return Object.entries(files).every(
-      ([path, sha256]) => sha256Of(readFileSync(join(out, path))) === sha256,
-    );
-  } catch {
-    return false;
+export function intactFiles(
+  out: string,
+  recorded: ReadonlyMap<string, RecordedFile>,
+): ReadonlyMap<string, RecordedFile> | undefined {
+  const standing = new StandingTree(out, recorded);
+  // The manifest's content is written anew by every build.
+  if (!existsSync(join(out, manifestName))) return undefined;
+  if (standing.size !== recorded.size || standing.strange.length > 0) return undefined;
+  const files = new Map<string, RecordedFile>();
+  for (const [path, { sha256, of }] of recorded) {
+    if (path !== manifestName && standing.sha256(path) !== sha256) return undefined;
+    const stamp = standing.stamp(path);
+    files.set(path, { sha256, of, ...(stamp !== undefined && { stamp }) });
   }
+  return files;
 }

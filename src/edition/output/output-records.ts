@@ -1,114 +1,131 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { type OutputFolder, outputFolder } from '#edition/output/output-folder';
+import { type RecordedFile, type SiteSummary, TreeRecord } from '#edition/output/tree-record';
 import { sha256Of } from '#store/object-store';
 import { prune } from '#store/prune';
-import { readSealed, writeSealed } from '#store/sealed-file';
 import { markStore } from '#store/store-folder';
 
 /** Path from the site's root → SHA-256 of the file. */
 export type FileHashes = Readonly<Record<string, string>>;
 
-/** What a build wrote to an output folder, and of what. */
-export interface OutputRecord {
-  /** Absolute path of the folder. */
-  readonly out: string;
-  /** Of everything the site consists of. */
-  readonly fingerprint: string;
-  /** Every file, the manifest left out. */
-  readonly files: FileHashes;
-  /** Fingerprint of what was shown → paths of the files made of it. */
-  readonly made: Readonly<Record<string, readonly string[]>>;
-  /** SHA-256 of the photos of the content, those of drafts too. */
-  readonly photos: readonly string[];
-  /** Fingerprint of what the gate looked for in it besides: what readers must not see yet. */
-  readonly hidden: string;
-}
-
-/** Raise it when the shape changes. */
-const version = 3;
-
 /**
- * What earlier builds have made, one record an output folder: a build takes from all of them. What no
- * existing folder consists of is dead.
+ * What earlier builds have made, one record a tree: a build takes from all of them. What no existing
+ * folder consists of is dead.
  */
 export class OutputRecords {
   readonly #dir: string;
-  readonly #out: string;
-  #records: readonly OutputRecord[];
-  readonly #made = new Map<string, FileHashes>();
+  readonly #output: OutputFolder;
+  readonly #open = new Map<string, TreeRecord>();
+  readonly #made = new Map<TreeRecord, ReadonlyMap<string, Map<string, string>>>();
 
-  /**
-   * @param dir folder of the records; those that are damaged or of another version are left out
-   * @param out absolute path of the folder that is built
-   */
-  constructor(dir: string, out: string) {
+  /** @param dir folder of the records; those that are damaged or of another version are empty */
+  constructor(dir: string, output: OutputFolder) {
     this.#dir = dir;
-    this.#out = out;
-    this.#records = readAll(dir);
-    for (const { made, files } of this.#records) {
-      for (const [fingerprint, paths] of Object.entries(made)) {
-        const found = paths.map((path) => [path, files[path] ?? ''] as const);
-        this.#made.set(fingerprint, Object.fromEntries(found));
-      }
+    this.#output = output;
+  }
+
+  /** What was last written to the folder that is built, and of what. */
+  get former(): (SiteSummary & { readonly files: ReadonlyMap<string, RecordedFile> }) | undefined {
+    const record = this.#recordOf(this.#output.path);
+    return record?.summary && { ...record.summary, files: record.files };
+  }
+
+  /** What is known of the files in a folder. */
+  recordedIn(root: string): ReadonlyMap<string, RecordedFile> {
+    return this.#recordOf(root)?.files ?? new Map();
+  }
+
+  /** Files that were made of this before, anywhere: path → SHA-256. */
+  recall(fingerprint: string): ReadonlyMap<string, string> | undefined {
+    for (const record of this.#nearestFirst()) {
+      const found = this.#madeIn(record).get(fingerprint);
+      if (found) return found;
     }
+    return undefined;
   }
 
-  /** What was last written to the folder that is built. */
-  get former(): OutputRecord | undefined {
-    return this.#records.find(({ out }) => out === this.#out);
-  }
-
-  /** Files that were made of this before, anywhere. */
-  recall(fingerprint: string): FileHashes | undefined {
-    return this.#made.get(fingerprint);
-  }
-
-  /**
-   * Writes the new record of the folder and removes those of folders that are gone, and what nobody can
-   * read. What is alive is known anew then: another build may have ended since these records were read.
-   */
-  save(record: Omit<OutputRecord, 'out'>): void {
-    const written: OutputRecord = { out: this.#out, ...record };
-    const others = readAll(this.#dir).filter(({ out }) => out !== this.#out);
-    this.#records = [written, ...others];
-    const name = sha256Of(this.#out);
-    const path = join(this.#dir, name);
-    if (!writeSealed(path, labelOf(name), [Buffer.from(JSON.stringify(written))])) return;
+  /** Writes what a folder holds now. */
+  save(
+    root: string,
+    files: ReadonlyMap<string, RecordedFile>,
+    summary: Omit<SiteSummary, 'out'>,
+  ): void {
+    const record = this.#recordOf(root);
+    if (!record) return;
     markStore(this.#dir);
-    const alive = new Set(this.#alive.map(({ out }) => sha256Of(out)));
+    record.save(files, { out: this.#output.path, ...summary });
+  }
+
+  /** Removes the records of folders that are gone. */
+  prune(): void {
+    const alive = new Set(this.#alive.flatMap(({ name }) => name));
     prune(this.#dir, (file) => (isRecord(file) ? file : undefined), alive);
   }
 
   /** SHA-256 of what existing folders consist of. */
   get files(): ReadonlySet<string> {
-    return new Set(this.#alive.flatMap(({ files }) => Object.values(files)));
+    const all = this.#alive.flatMap(({ files }) => [...files.values()].map(({ sha256 }) => sha256));
+    return new Set(all);
+  }
+
+  /** SHA-256 of the paths of output folders that stand. */
+  get outs(): ReadonlySet<string> {
+    return new Set(this.#alive.flatMap(({ summary }) => (summary ? sha256Of(summary.out) : [])));
   }
 
   /** SHA-256 of the photos of their contents. */
   get photos(): ReadonlySet<string> {
-    return new Set(this.#alive.flatMap(({ photos }) => photos));
+    return new Set(this.#alive.flatMap(({ summary }) => summary?.photos ?? []));
   }
 
-  get #alive(): readonly OutputRecord[] {
-    return this.#records.filter(({ out }) => existsSync(out));
-  }
-}
-
-function readAll(dir: string): OutputRecord[] {
-  if (!existsSync(dir)) return [];
-  return readdirSync(dir)
-    .filter(isRecord)
-    .flatMap((name) => {
-      const bytes = readSealed(join(dir, name), labelOf(name));
-      return bytes ? [JSON.parse(bytes.toString('utf8')) as OutputRecord] : [];
+  /** Of folders that stand: of an output, and of the one before it. */
+  get #alive(): readonly TreeRecord[] {
+    return this.#all.filter(({ name, summary }) => {
+      if (!summary || !existsSync(summary.out)) return false;
+      const { path, older } = outputFolder(summary.out);
+      return [path, older].some((root) => TreeRecord.nameOf(root) === name);
     });
+  }
+
+  get #all(): readonly TreeRecord[] {
+    const names = existsSync(this.#dir) ? readdirSync(this.#dir).filter(isRecord) : [];
+    return names.map((name) => this.#named(name));
+  }
+
+  /** The others are read only where these two know no answer. */
+  *#nearestFirst(): Generator<TreeRecord> {
+    const own = [this.#output.path, this.#output.older].flatMap(
+      (root) => this.#recordOf(root) ?? [],
+    );
+    yield* own;
+    for (const record of this.#all) if (!own.includes(record)) yield record;
+  }
+
+  #recordOf(root: string): TreeRecord | undefined {
+    const name = TreeRecord.nameOf(root);
+    return name === undefined ? undefined : this.#named(name);
+  }
+
+  #named(name: string): TreeRecord {
+    const record = this.#open.get(name) ?? new TreeRecord(this.#dir, name);
+    this.#open.set(name, record);
+    return record;
+  }
+
+  #madeIn(record: TreeRecord): ReadonlyMap<string, Map<string, string>> {
+    const known = this.#made.get(record);
+    if (known) return known;
+    const made = new Map<string, Map<string, string>>();
+    for (const [path, { of, sha256 }] of record.files) {
+      const files = made.get(of) ?? new Map<string, string>();
+      made.set(of, files.set(path, sha256));
+    }
+    this.#made.set(record, made);
+    return made;
+  }
 }
 
+/** Device and number of a folder. */
 function isRecord(name: string): boolean {
-  return /^[0-9a-f]{64}$/u.test(name);
-}
-
-/** A record under the name of another is none. */
-function labelOf(name: string): string {
-  return `output ${version} ${name}`;
+  return /^[0-9a-f]+-[0-9a-f]+$/u.test(name);
 }

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { templateDir } from '#edition/folders';
 import { compileTemplates } from '#edition/templates/compile-templates';
-import { sealName, templateCode } from '#edition/templates/template-parts';
+import { parts, templateCode } from '#edition/templates/template-parts';
 import { programHash } from '#process/program-hash';
 import type { Site } from '#site';
 import { filesBelow } from '#store/files-below';
@@ -24,12 +24,12 @@ export async function keptTemplates(
   const key = sha256Of(JSON.stringify([programHash(templateCode), origin, base]));
   const dir = join(templateDir, key);
   if (isWhole(dir, key)) {
-    markUsed(join(dir, sealName));
+    markUsed(dir);
     return dir;
   }
   await compileTemplates(site, workDir);
   const sealed = Buffer.from(JSON.stringify(hashesBelow(workDir)));
-  writeSealed(join(workDir, sealName), labelOf(key), [sealed], { flush: false });
+  writeSealed(join(workDir, parts.seal), labelOf(key), [sealed], { flush: false });
   markStore(templateDir);
   rmSync(dir, { recursive: true, force: true });
   try {
@@ -41,11 +41,11 @@ export async function keptTemplates(
   }
 }
 
-/** For `pruneTemplates`. */
-function markUsed(seal: string): void {
+/** For `pruneFolders`. */
+function markUsed(dir: string): void {
   const now = new Date();
   try {
-    utimesSync(seal, now, now);
+    utimesSync(dir, now, now);
   } catch {
     // Somebody else's folder: it is not pruned either.
   }
@@ -57,7 +57,7 @@ function labelOf(key: string): string {
 
 /** They are code that will run: every byte is compared first. */
 function isWhole(dir: string, key: string): boolean {
-  const bytes = readSealed(join(dir, sealName), labelOf(key));
+  const bytes = readSealed(join(dir, parts.seal), labelOf(key));
   if (!bytes) return false;
   try {
     return bytes.toString('utf8') === JSON.stringify(hashesBelow(dir));
@@ -69,7 +69,7 @@ function isWhole(dir: string, key: string): boolean {
 /** Path → SHA-256, in the order of paths. */
 function hashesBelow(dir: string): Record<string, string> {
   const paths = filesBelow(dir).flatMap(({ path, isFile }) =>
-    isFile && path !== sealName ? path : [],
+    isFile && path !== parts.seal ? path : [],
   );
   return Object.fromEntries(paths.map((path) => [path, sha256Of(readFileSync(join(dir, path)))]));
 }

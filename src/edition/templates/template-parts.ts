@@ -8,10 +8,9 @@ export const parts = {
   /** Style sheets, scripts and fonts that pages load, by their paths in the site. */
   loaded: 'loaded',
   styles: 'styles.json',
+  /** Hashes of all others. */
+  seal: 'sealed',
 } as const;
 
 /** Astro's key of a route → its style sheets, as Astro lists them. */
 export type StylesOfRoutes = Readonly<Record<string, readonly unknown[]>>;
-
-/** File that holds the hashes of all others; its time says when the templates were last used. */
-export const sealName = 'sealed';

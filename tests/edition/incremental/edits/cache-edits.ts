@@ -1,6 +1,14 @@
 import { cpSync, rmSync, truncateSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { articleCacheFile, cacheDir, objectDir, photoCacheDir, recordDir } from '#edition/folders';
+import {
+  articleCacheFile,
+  cacheDir,
+  objectDir,
+  photoCacheDir,
+  recordDir,
+  templateDir,
+  treeDir,
+} from '#edition/folders';
 import type { Edit } from '../edit.ts';
 import type { Random } from '../random.ts';
 import { filesIn, flipByte } from './damage.ts';
@@ -9,6 +17,8 @@ import { filesIn, flipByte } from './damage.ts';
 const parts = {
   'kept files': objectDir,
   'records of outputs': recordDir,
+  'older sites': treeDir,
+  templates: templateDir,
   photos: photoCacheDir,
   'read articles': articleCacheFile,
 } as const;
