@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { photoExtensions } from '#photos/photo-extensions';
 import type { ReadFlaw } from '#pipeline/read/flaws';
 import {
   below,
@@ -155,7 +156,7 @@ function folderName(file: string, name: string): ReadFlaw {
 /** Anything that claims to be a picture is looked at by `photos`, by its bytes. */
 function isPhotoName(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return (
-    !isHidden(name) && /.\.(?:jpe?g|jpe|jfif|png|webp|avif|gif|svg|hei[cf]|tiff?|bmp)$/iu.test(name)
-  );
+  return !isHidden(name) && PHOTO_NAME.test(name);
 }
+
+const PHOTO_NAME = new RegExp(`.\\.(?:${photoExtensions})$`, 'iu');

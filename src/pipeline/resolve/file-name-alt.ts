@@ -1,10 +1,13 @@
+import { photoExtensions } from '#photos/photo-extensions';
 import { fold } from '#vietnamese/fold';
+
+const PHOTO_NAME = new RegExp(`\\.(?:${photoExtensions})$`, 'iu');
 
 /** `IMG_2041`, `22.jpg`, `so ket cong tac chinh tri 1`, `Ảnh 3`: a label made from a file's name. */
 export function isFileName(alt: string): boolean {
   const text = alt.trim();
   return (
-    /\.(?:jpe?g|png|webp|avif|gif|heic|tiff?|bmp)$/iu.test(text) ||
+    PHOTO_NAME.test(text) ||
     /^(?:img|dscn?|dscf|pxl|p|photo|image|anh|hinh|screenshot|zalo)?[\s_-]*[\d_()-][\d\s_()-]*$/u.test(
       fold(text),
     ) ||

@@ -7,7 +7,7 @@ export interface PastedValues {
   readonly 'pasted-table': undefined;
   /** `hasColumns`: two signatures stand beside each other. */
   readonly 'pasted-signature': { readonly hasColumns: boolean };
-  /** `hasMark`: it stands in a quotation already. */
+  /** `isQuoted`: it stands in a quotation already. */
   readonly 'pasted-verse': { readonly isQuoted: boolean };
   readonly 'pasted-lines': { readonly kind: 'lines' | 'sentences' | 'speech' };
 }

@@ -1,3 +1,4 @@
+import { photoExtensions } from '#photos/photo-extensions';
 import { type BodyInFile, bodyOf } from '#pipeline/check/body/body-of';
 import { type BrokenPhoto, readBrokenPhoto } from '#pipeline/check/photo/read-broken-photo';
 import type { Subject } from '#pipeline/check/subject';
@@ -9,7 +10,7 @@ export interface PlacedPhoto extends BrokenPhoto {
   readonly offset: number;
 }
 
-/** All of a body, in order. Three rules ask: made once. */
+/** All of a body, in order. Whoever asks of the same body is given the same list: made once. */
 export function brokenPhotosIn(subject: Subject): readonly PlacedPhoto[] {
   const found = bodyOf(subject);
   if (!found) return [];
@@ -74,8 +75,10 @@ function* inLinks({ body, source: { text } }: BodyInFile): Generator<PlacedPhoto
   }
 }
 
+const PHOTO_ADDRESS = new RegExp(`^[^:?#]+\\.(?:${photoExtensions})$`, 'iu');
+
 function isPhotoAddress(url: WrittenLink['url']): boolean {
-  return /^[^:?#]+\.(?:jpe?g|png|webp|avif|heic)$/iu.test(url);
+  return PHOTO_ADDRESS.test(url);
 }
 
 function startsLine(text: string, at: number): boolean {

@@ -1,3 +1,5 @@
+import { photoExtensions } from '#photos/photo-extensions';
+
 /** Why Markdown does not see a photo; each ends the sentence “Ảnh … không hiện vì”. */
 export type PhotoSlip = keyof typeof causes;
 
@@ -46,11 +48,10 @@ export interface BrokenPhoto {
   readonly length: number;
 }
 
-const EXTENSION = 'jpe?g|png|webp|avif|heic|heif|gif|svg|tiff?|bmp';
-const isPhotoName = new RegExp(`^[^\\n]{1,200}\\.(?:${EXTENSION})$`, 'iu');
+const isPhotoName = new RegExp(`^[^\\n]{1,200}\\.(?:${photoExtensions})$`, 'iu');
 /** The shortest run that ends like the name of a photo, with a quote or bracket, a space or nothing behind it. */
 const NAME = new RegExp(
-  `^[ \\t]{0,9}<?[ \\t]{0,9}([^\\n<>"“”|]{1,200}?\\.(?:${EXTENSION}))(?=[\\s)>"“”'‘’\\],;]|$)[ \\t]{0,9}>?`,
+  `^[ \\t]{0,9}<?[ \\t]{0,9}([^\\n<>"“”|]{1,200}?\\.(?:${photoExtensions}))(?=[\\s)>"“”'‘’\\],;]|$)[ \\t]{0,9}>?`,
   'iu',
 );
 const QUOTES = /["“”„]/u;
@@ -79,7 +80,7 @@ export function readBrokenPhoto(written: string): BrokenPhoto | undefined {
     return { alt, name, slips: [...before, 'swapped'], length: all.length };
   }
   const open2 = new RegExp(
-    `^!\\[([^\\[\\]()\\n]{1,300})\\(([^()\\n]{1,200}\\.(?:${EXTENSION}))\\)`,
+    `^!\\[([^\\[\\]()\\n]{1,300})\\(([^()\\n]{1,200}\\.(?:${photoExtensions}))\\)`,
     'iu',
   );
   const [all, alt = '', name = ''] = open2.exec(plain) ?? [];

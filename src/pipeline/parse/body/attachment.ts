@@ -1,3 +1,4 @@
+import { photoExtensions } from '#photos/photo-extensions';
 import { linkKind } from '#pipeline/parse/body/link-kind';
 
 /** What a file beside an article is to a reader. */
@@ -7,7 +8,7 @@ const kinds: readonly (readonly [AttachmentKind, RegExp])[] = [
   ['document', /\.(?:pdf|docx?|docm|xlsx?|xlsm|pptx?|ppsx?|odt|ods|odp|rtf|txt|csv|zip|rar|7z)$/iu],
   ['film', /\.(?:mp4|m4v|mov|avi|mkv|wmv|webm|3gp|flv|mpe?g)$/iu],
   ['sound', /\.(?:mp3|m4a|wav|wma|aac|ogg|amr|flac)$/iu],
-  ['photo', /\.(?:jpe?g|jpe|jfif|png|webp|avif|gif|hei[cf]|tiff?|bmp)$/iu],
+  ['photo', new RegExp(`\\.(?:${photoExtensions})$`, 'iu')],
 ];
 
 /** The kind of file that an address on the editor's side names: beside the article or on a disk. */
