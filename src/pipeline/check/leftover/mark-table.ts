@@ -35,22 +35,30 @@ export const markTable = rule({
   cure: 'Thêm hàng | --- | --- | dưới hàng đầu và một dòng trống trước bảng',
 });
 
-/** The lines of a paragraph, in a row, that are rows: between two bars, or as many bars in each. */
+/** The lines of a paragraph, in a row, that are rows: each begins with a bar, or one is a row of hyphens. */
 function rowsOf(paragraph: Paragraph | undefined): Line[] {
   if (!paragraph || paragraph.isPlain || paragraph.hasPhoto || paragraph.within !== undefined)
     return [];
   const { lines } = paragraph;
   const start = lines.findIndex(isBarred);
   if (start === -1) return [];
-  const end = lines.findIndex((line, index) => index > start && !isBarred(line));
+  const end = lines.findIndex(
+    (line, index) => index > start && !isBarred(line) && !/^\|.*\S/u.test(line.text),
+  );
   const rows = lines.slice(start, end === -1 ? undefined : end);
-  const isFramed = rows.every(({ text }) => /^\|.*\|$/u.test(text));
+  const isFramed =
+    rows.every(({ text }) => /^\|.*\|/u.test(text)) && (rows.length > 1 || rows.some(isRow));
   const isRuled = rows.length > 1 && rows.some(({ text }) => isRuler(text));
   return isFramed || isRuled ? rows : [];
 }
 
 function isBarred({ text }: Line): boolean {
   return text.includes('|') && (cellsOf(text).length > 1 || isRuler(text));
+}
+
+/** Closed by a bar, or with room around its bars: `|x| < 3` is none. */
+function isRow({ text }: Line): boolean {
+  return text.endsWith('|') || /^\|\s[^|]*(?:\s\||\|\s)/u.test(text);
 }
 
 function isRuler(text: string): boolean {

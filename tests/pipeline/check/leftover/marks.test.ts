@@ -26,6 +26,20 @@ const marks: readonly (readonly [rule: string, written: string, offered: string]
   ['mark-table', '| Họ | Số |\n| --- |\n| An | 31 |', '| Họ | Số |\n| --- | ---: |'],
   ['mark-table', 'Họ | Số\n— | —\nAn | 31', '| Họ | Số |\n| --- | ---: |\n| An | 31 |'],
   ['mark-table', '| Họ | Số |\n\n| An | 31 |', '| Họ | Số |\n| --- | ---: |'],
+  ['mark-table', '| Họ | Số\n| An | 31', '| Họ | Số |\n| --- | ---: |\n| An | 31 |'],
+  ['mark-table', '| Họ | Số |\n| An | 31', '| Họ | Số |\n| --- | ---: |\n| An | 31 |'],
+  ['mark-table', '|Họ|Số\n|An|31', '| Họ | Số |\n| --- | ---: |\n| An | 31 |'],
+  ['mark-table', '| Họ | Số\n\n| An | 31', '| Họ | Số |\n| --- | ---: |\n| An | 31 |'],
+  [
+    'mark-table',
+    '| Họ | Số |\n| An |\n| Ba | 31',
+    '| Họ | Số |\n| --- | ---: |\n| An |  |\n| Ba | 31 |',
+  ],
+  [
+    'mark-table',
+    '| Họ | Số\n| An | 31\nNguồn: Ban Tổ chức.',
+    '| Họ | Số |\n| --- | ---: |\n| An | 31 |\n\nNguồn: Ban Tổ chức.',
+  ],
   ['mark-line', '> Đồi Thông,\\\n> áo ai\\', '> áo ai'],
   ['mark-line', 'Kết quả hội thi\n======', '## Kết quả hội thi'],
   ['pasted-footnote', 'Bác dạy[1].\n\n[1] Sách cũ.', 'Bác dạy[^1].\n\n[^1]: Sách cũ.'],
@@ -64,6 +78,7 @@ describe('a mark of Markdown that stays on the page', () => {
     ['mark-emphasis', 'Trời **đẹp quá.'],
     ['mark-emphasis', '~~Bỏ đoạn này~~ rồi.'],
     ['mark-table', '| Họ tên | Số phiếu | Ghi chú |'],
+    ['mark-table', '| Họ tên | Số phiếu | Ghi chú'],
   ])('is told as %s without a line where only a person can know: %s', async (rule, written) => {
     expect(await offered(written)).toEqual([[rule, '']]);
   });
@@ -79,6 +94,9 @@ describe('a sign that is no mark', () => {
     '*Ghi chú: số liệu tạm tính.',
     'Đoạn *nghiêng*, **đậm:** chữ, `**mã**` và \\*\\*dấu\\*\\*.',
     'Theo [1] và (xem trang 5), mục [a] (b).',
+    '|x| < 3 với mọi x trong bài.',
+    '| Trích lời Bác',
+    'Đại đội 1 | Đại đội 2 cùng thi, kết quả hòa.',
     'Kết quả:\n| Họ tên | Số phiếu |\n| --- | --- |\n| An | 31 |',
     'Bác dạy[^1].\n\n[^1]: Sách cũ.',
   ])('in %j', async (body) => {
