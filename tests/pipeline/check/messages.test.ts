@@ -153,7 +153,7 @@ test('every rule says what is wrong and what to do', () => {
     error reference-unused
       Dòng bắt đầu bằng ‹text›: được hiểu là địa chỉ của một liên kết nên không lên trang. Viết lại dòng này mà không có dấu hai chấm ngay sau ], hoặc xóa đi.
     error table-cell-extra
-      Hàng này có nhiều ô hơn đầu bảng (‹columns› ô), nên ô “‹text›” không lên trang. Thêm cột ở đầu bảng, hoặc sửa dấu | thừa.
+      Hàng này có nhiều ô hơn đầu bảng (‹columns› ô), nên ô “‹text›” không lên trang. Nếu dấu | thừa thì xóa đi; nếu cần thêm cột thì thêm một ô ở hàng đầu, thêm | --- ở hàng gạch ngay dưới và thêm một ô ở mọi hàng còn lại.
     warning table-row-short
       Hàng này có ‹cells› ô, đầu bảng có ‹columns› ô. Thêm ô còn thiếu; ô không có chữ thì để trống giữa hai dấu |.
     warning text-under-table

@@ -4,7 +4,7 @@ export const tableCellExtra = stationRule({
   id: 'table-cell-extra',
   severity: 'error',
   message: ({ text, columns }) =>
-    `Hàng này có nhiều ô hơn đầu bảng (${columns} ô), nên ô “${text}” không lên trang. Thêm cột ở đầu bảng, hoặc sửa dấu | thừa.`,
+    `Hàng này có nhiều ô hơn đầu bảng (${columns} ô), nên ô “${text}” không lên trang. Nếu dấu | thừa thì xóa đi; nếu cần thêm cột thì thêm một ô ở hàng đầu, thêm | --- ở hàng gạch ngay dưới và thêm một ô ở mọi hàng còn lại.`,
   example: 'Đầu bảng hai ô, một hàng ba ô',
-  cure: 'Thêm cột ở đầu bảng và ở dòng gạch dưới đầu bảng, hoặc sửa dấu | thừa',
+  cure: 'Thêm ô ở hàng đầu, ở hàng gạch dưới nó và ở mọi hàng khác, hoặc xóa dấu | thừa',
 });
