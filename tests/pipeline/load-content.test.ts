@@ -311,7 +311,6 @@ describe('findings', () => {
     expect(articles).toEqual([]);
     expect(findings.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
       'articles/2023/2023-06-27-mot/index.md:8:5',
-      'articles/2023/2023-06-27-mot/index.md:8:9',
       'articles/2023/2023-06-28-hai/index.md:5:9',
       'articles/2023/bai.docx:1:1',
       'units.yaml:2:11',

@@ -135,7 +135,7 @@ test('every rule says what is wrong and what to do', () => {
     error page-photo
       Trang cố định chưa đăng được ảnh. Bỏ ảnh khỏi trang này, hoặc đăng ảnh trong một bài.
     error raw-html
-      Không dùng thẻ HTML “‹text›”. ‹instead›.
+      Không dùng thẻ HTML ‹text›. ‹instead›.
     error link-unsafe
       Liên kết “‹text›” không an toàn nên bị cấm. Bỏ liên kết hoặc dùng địa chỉ https://…
     error link-incomplete

@@ -81,7 +81,9 @@ describe.each(Object.entries(forms))('a file with %s', (_, form) => {
   });
 
   it('has the same findings on the same lines', () => {
-    const faulty = article(values, `${body}\n\nHội  nghị “mở đầu, <i>xong</i> Ðoàn 969.`);
+    const tags =
+      'Hội  nghị “mở đầu, <i>xong</i> Ðoàn 969.\n\n<u>Đoàn ủy</u> họp.\n\n- <em>Ủy viên</em>';
+    const faulty = article(values, `${body}\n\n${tags}`);
     const told = (text: string) =>
       judged(text, '2023').findings.map(({ rule, line, message }) => [rule, line, message]);
     expect(told(faulty).length).toBeGreaterThan(3);

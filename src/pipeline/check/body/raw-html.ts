@@ -1,34 +1,63 @@
 import type { Flaw } from '#bulletin/flaw';
-import { bodyOf, matchesInText } from '#pipeline/check/body/body-of';
-import { insteadOfTag } from '#pipeline/check/body/instead-of-tag';
+import { bodyOf } from '#pipeline/check/body/body-of';
+import { insteadOfTags } from '#pipeline/check/body/instead-of-tag';
+import { type Tag, tagsIn } from '#pipeline/check/body/tags';
+import { belowLineEnd, withoutTags } from '#pipeline/check/body/without-tags';
 import { rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';
 
-interface Tag {
+interface Tags {
+  /** The tags, each in its quotation marks. */
   readonly text: string;
-  /** What to do about it. */
+  /** What to do about them. */
   readonly instead: string;
 }
 
-/** Raw HTML; Word's own tags, `<o:p>`, are none to Markdown and would be read by readers. */
+/** Raw HTML, told once a line. */
 export const rawHtml = rule({
   id: 'raw-html',
   severity: 'error',
-  *find(subject: Subject): Generator<Flaw<Tag>> {
+  *find(subject: Subject): Generator<Flaw<Tags>> {
     const found = bodyOf(subject);
     if (!found) return;
-    for (const { offset, length } of found.body.html) {
-      const [text = ''] = found.source.text.slice(offset, offset + length).split('\n', 1);
-      yield { offset, length, values: { text, instead: insteadOfTag(text) } };
-    }
-    for (const { match, offset } of matchesInText(found, officeTag)) {
-      const [text] = match;
-      yield { offset, length: text.length, values: { text, instead: insteadOfTag(text) } };
+    const { source } = found;
+    const lines = Map.groupBy(tagsIn(found), ({ offset }) => source.placeOf(offset).line);
+    let corrections = 0;
+    for (const [line, tags] of lines) {
+      const [first] = tags;
+      if (!first) continue;
+      const raw = source.lineAt(line);
+      const above = lines.has(line - 1) ? '' : source.lineAt(line - 1);
+      const below = source.lineAt(line + 1);
+      const instead = insteadOfTags(tags, belowLineEnd(raw, below));
+      corrections += 1;
+      const fix = corrections > most ? undefined : withoutTags({ raw, above, below, tags });
+      const values = { text: named(tags), instead };
+      yield {
+        ...{ offset: first.offset, length: first.text.length, values },
+        ...(fix !== undefined && { fix }),
+      };
     }
   },
-  message: ({ text, instead }: Tag) => `Không dùng thẻ HTML “${text}”. ${instead}.`,
+  message: ({ text, instead }: Tags) => `Không dùng thẻ HTML ${text}. ${instead}.`,
   example: '<b>Hội nghị</b>',
   cure: 'Xóa thẻ; chữ đậm viết **đậm**, chữ nghiêng viết *nghiêng*',
 });
 
-const officeTag = /<\/?[a-z]+:[a-z]+[^<>\n]{0,200}>/giu;
+/** A page pasted as a whole is not mended line by line. */
+const most = 200;
+
+/** The first three kinds of them, without closing ones whose opening is there. */
+function named(tags: readonly Tag[]): string {
+  const kinds = Map.groupBy(tags, ({ name }) => name);
+  const shown = [...kinds.values()].slice(0, 3).flatMap(([first]) => first ?? []);
+  return shown.map(({ text }) => `“${shortened(text)}”`).join(', ');
+}
+
+function shortened(tag: string): string {
+  const [line = ''] = tag.split('\n', 1);
+  if (line === tag && tag.length <= 60) return tag;
+  return tag.startsWith('<!--')
+    ? `${line.slice(0, 60)}…`
+    : tag.replace(/(?<=^<\/?[^\s<>]{1,30})[\s\S]*$/u, '…>');
+}

@@ -10,6 +10,7 @@ import { textRule } from '#pipeline/check/text-rule';
 export const textSpaceAfter = textRule({
   id: 'text-space-after',
   unless: [
+    'raw-html',
     'mark-table',
     'mark-link',
     'mark-emphasis',
