@@ -26,6 +26,11 @@ const slips: readonly (readonly [string, string, ...string[]])[] = [
     '![Hàng quân](a.jpg "Hội thi “Tiếng hát” (Ảnh: Lan)")',
     'a.jpg',
   ],
+  [
+    '![Hàng quân](a.jpg “Hội thi (“Tiếng hát”) toàn quân.”)',
+    '![Hàng quân](a.jpg "Hội thi (“Tiếng hát”) toàn quân.")',
+    'a.jpg',
+  ],
   ['![Hàng quân]\n(a.jpg)', '![Hàng quân](a.jpg)', 'a.jpg'],
   ['！［Hàng quân］（a.jpg）', '![Hàng quân](a.jpg)', 'a.jpg'],
   ['! [Hàng quân](a.jpg)', '![Hàng quân](a.jpg)', 'a.jpg'],
