@@ -1,5 +1,6 @@
 import type { Flaw } from '#bulletin/flaw';
 import { bodyOf } from '#pipeline/check/body/body-of';
+import { unreadFileLinks } from '#pipeline/check/body/unread-file-links';
 import { brokenPhotosIn, isInBrokenPhoto } from '#pipeline/check/photo/broken-photos';
 import { rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';
@@ -24,7 +25,11 @@ export const linkFile = rule({
     for (const { url, offset, length } of body.links) {
       const kind = attachmentKind(url);
       if (kind && !isInBrokenPhoto(broken, offset))
-        yield { offset, length, values: { text: photoName(url), kind } };
+        yield { offset, length, values: { text: nameOf(url), kind } };
+    }
+    for (const { address, kind, offset, length } of unreadFileLinks(found)) {
+      const [first = ''] = source.text.slice(offset, offset + length).split('\n', 1);
+      yield { offset, length: first.length, values: { text: nameOf(address), kind } };
     }
     // On a page of the site every photo is told of already.
     for (const photo of subject.article ? body.photos : []) {
@@ -47,3 +52,8 @@ export const linkFile = rule({
   example: '[kế hoạch](ke-hoach.pdf), ![](phim.mp4)',
   cure: 'Viết nội dung tệp vào bài, hoặc đăng tệp ở nơi khác rồi ghi địa chỉ https://…',
 });
+
+/** A path on a disk stays as it is written. */
+function nameOf(address: string): string {
+  return /^(?:file:|[a-z]:|\\)/iu.test(address) ? address : photoName(address);
+}

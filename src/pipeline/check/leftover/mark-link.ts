@@ -1,5 +1,6 @@
 import type { Flaw } from '#bulletin/flaw';
 import { bodyOf } from '#pipeline/check/body/body-of';
+import { unreadFileLinks } from '#pipeline/check/body/unread-file-links';
 import { leavesNone } from '#pipeline/check/leftover/parsed-line';
 import { rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';
@@ -24,10 +25,14 @@ export const markLink = rule({
     const found = bodyOf(subject);
     if (!found) return;
     const { source, body } = found;
-    const links = body.texts.flatMap(({ offset, length }) => {
-      const text = source.text.slice(offset, offset + length);
-      return /[\])][ \t\n]*[([]/u.test(text) ? brokenLinks(text, offset) : [];
-    });
+    // No address that a reader could open: told as that.
+    const files = [...unreadFileLinks(found)];
+    const links = body.texts
+      .flatMap(({ offset, length }) => {
+        const text = source.text.slice(offset, offset + length);
+        return /[\])][ \t\n]*[([]/u.test(text) ? brokenLinks(text, offset) : [];
+      })
+      .filter((link) => files.every((file) => file.offset !== link.offset));
     const offers = new Map<number, Pick<Flaw<Slip>, 'fix' | 'fixBelow'>>();
     for (const link of links) {
       const { text, slip, offset, length } = link;

@@ -10,7 +10,7 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const textStraightQuote = textRule({
   id: 'text-straight-quote',
-  unless: ['photo-syntax'],
+  unless: ['link-file', 'photo-syntax'],
   findInText: function* (passages) {
     for (const block of blocksOf(passages)) {
       if (isYamlMapping(block)) continue;

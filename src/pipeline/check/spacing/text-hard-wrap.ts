@@ -11,6 +11,7 @@ export const textHardWrap = textRule({
   unless: [
     'mark-table',
     'mark-heading',
+    'link-file',
     'mark-link',
     'mark-line',
     'pasted-footnote',

@@ -12,6 +12,7 @@ export const textSpaceAfter = textRule({
   unless: [
     'raw-html',
     'mark-table',
+    'link-file',
     'mark-link',
     'mark-emphasis',
     'photo-syntax',

@@ -10,6 +10,7 @@ export const textSpaceBefore = textRule({
   id: 'text-space-before',
   unless: [
     'mark-table',
+    'link-file',
     'mark-link',
     'mark-emphasis',
     'photo-syntax',
