@@ -1,6 +1,6 @@
 import { authorsOf, parseByline } from '#bulletin/byline';
-import { isWebLeftover } from '#pipeline/check/spelling/web-leftovers';
 import { type BlockText, blocksOf } from '#pipeline/check/text/block-text';
+import { isWebLeftover } from '#pipeline/check/text/web-leftovers';
 import { textRule } from '#pipeline/check/text-rule';
 import { toneKey } from '#vietnamese/tone';
 

@@ -1,13 +1,14 @@
 import { bodyOf } from '#pipeline/check/body/body-of';
 import { keptLines } from '#pipeline/check/pasted/kept-lines';
 import { linesOfList } from '#pipeline/check/pasted/list-lines';
-import { type Paragraph, paragraphsIn } from '#pipeline/check/pasted/paragraph-lines';
+import { type Line, type Paragraph, paragraphsIn } from '#pipeline/check/pasted/paragraph-lines';
 import type { PastedValues, Recognised } from '#pipeline/check/pasted/recognised';
 import { signatureLines } from '#pipeline/check/pasted/signature-lines';
 import { tableLines } from '#pipeline/check/pasted/table-lines';
 import { verseLines } from '#pipeline/check/pasted/verse-lines';
 import { type Rule, type RuleDefinition, rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';
+import { isDateline, isWebLeftover } from '#pipeline/check/text/web-leftovers';
 import type { ParsedBody } from '#pipeline/parse/body/parse-body';
 import type { SourceText } from '#pipeline/read/source-text';
 
@@ -72,7 +73,21 @@ function firstOf(
 ): Recognised | undefined {
   for (const look of recognisers) {
     const found = look(paragraphs, at, source);
-    if (found) return found;
+    if (found) return isMeant(found, paragraphs[at]) ? found : undefined;
   }
   return undefined;
+}
+
+/** What is told to be deleted is not offered to be kept line by line. */
+function isMeant({ rule: id }: Recognised, paragraph: Paragraph | undefined): boolean {
+  const isKept = id === 'pasted-lines' || id === 'pasted-verse';
+  return !isKept || !hasLeftover(paragraph?.lines ?? []);
+}
+
+/** Lines of another page; several days and hours are a programme. */
+function hasLeftover(lines: readonly Line[]): boolean {
+  return (
+    lines.some(({ text }) => isWebLeftover(text)) ||
+    lines.filter(({ text }) => isDateline(text)).length === 1
+  );
 }

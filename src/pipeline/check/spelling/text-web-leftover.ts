@@ -1,5 +1,5 @@
-import { isDateline, isWebLeftover, LONGEST } from '#pipeline/check/spelling/web-leftovers';
 import { type BlockText, blocksOf } from '#pipeline/check/text/block-text';
+import { isDateline, isWebLeftover, LONGEST } from '#pipeline/check/text/web-leftovers';
 import { textRule } from '#pipeline/check/text-rule';
 
 /**

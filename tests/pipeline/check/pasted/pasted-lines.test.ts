@@ -121,3 +121,25 @@ describe('nothing is pasted', () => {
     expect(await offered(body)).toEqual([['text-hard-wrap', '']]);
   });
 });
+
+describe('a line of another page among lines', () => {
+  it.each([
+    'Tin liên quan\nLễ chào cờ đầu tháng\nHội thao mùa thu',
+    'Các tin, bài liên quan:\nLễ chào cờ đầu tháng\nHội thao mùa thu',
+    'Trung đoàn mở hội thao\nLượt xem: 120',
+    'Lượt xem: 120\nTừ khóa: hội thao',
+    'Trung đoàn mở hội thao\n05/07/2023 15:13',
+    'Trung đoàn mở hội thao tại thao trường và giao lưu văn nghệ\ncuối ngày.\nLượt xem: 120',
+  ])('is told to go, and never to be kept or joined: %j', async (lines) => {
+    const rules = (await offered(`Đơn vị họp.\n\n${lines}`)).map(([rule]) => rule);
+    expect(new Set(rules)).toEqual(new Set(['text-web-leftover']));
+  });
+
+  it('and not a programme of days and hours, nor lines that speak of such pages', async () => {
+    const rules = async (lines: string) => (await offered(lines)).map(([rule]) => rule);
+    const middle = 'Một đoạn văn.\n\n'.repeat(4);
+    const programme = '05/07/2023 07:30\nKhai mạc hội thao\n05/07/2023 09:00\nBế mạc hội thao';
+    expect(await rules(`${middle}${programme}\n\n${middle}`)).toEqual(['pasted-lines']);
+    expect(await rules('Đơn vị họp.\n\nLượt xem tăng\nBài viết hay')).toEqual(['pasted-lines']);
+  });
+});

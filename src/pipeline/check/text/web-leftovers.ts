@@ -57,7 +57,7 @@ const WHOLE = new RegExp(
     '\\(?nguồn(?: ảnh| tin)?\\s*:\\s*(?:internet|mạng|sưu tầm|google)\\)?\\.?',
     '0?0:00\\s*/\\s*\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s*\\dx)?',
     '(?:những |các )?(?:tin|bài)(?: viết)? (?:mới|cũ) hơn\\s*:?',
-    '(?:các )?(?:tin|bài)(?: viết)? (?:cùng chuyên mục|cùng chủ đề|mới nhất|nổi bật|đọc nhiều|xem nhiều)\\s*:?',
+    '(?:các )?(?:tin|bài|tin,? bài)(?: viết)? (?:liên quan|cùng chuyên mục|cùng chủ đề|mới nhất|nổi bật|đọc nhiều|xem nhiều)\\s*:?',
     '(?:đọc|xem) nhiều(?: nhất)?\\s*:?|có thể bạn quan tâm\\s*:?',
     '\\[?(?:xem chi tiết|đọc tiếp|xem tiếp|click để phóng to|xem ảnh lớn)\\]?[.…>» ]{0,5}',
     '(?:đánh giá bài viết|tổng số điểm của bài viết là|xếp hạng|click để đánh giá).{0,60}',
