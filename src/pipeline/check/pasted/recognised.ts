@@ -21,3 +21,12 @@ export type Recognised = {
     readonly used: number;
   };
 }[keyof PastedValues];
+
+/** The rules that tell what pasted lines were. */
+export const pastedIds = [
+  'pasted-table',
+  'pasted-list',
+  'pasted-signature',
+  'pasted-verse',
+  'pasted-lines',
+] as const satisfies readonly (keyof PastedValues)[];

@@ -1,3 +1,4 @@
+import { pastedIds } from '#pipeline/check/pasted/recognised';
 import { INVISIBLE } from '#pipeline/check/spacing/invisible-characters';
 import { judgeMatches } from '#pipeline/check/text/matches';
 import { textRule } from '#pipeline/check/text-rule';
@@ -9,16 +10,7 @@ import { textRule } from '#pipeline/check/text-rule';
 export const textDoubleSpace = textRule({
   id: 'text-double-space',
   anyLanguage: true,
-  unless: [
-    'mark-table',
-    'mark-heading',
-    'photo-syntax',
-    'pasted-table',
-    'pasted-list',
-    'pasted-signature',
-    'pasted-verse',
-    'pasted-lines',
-  ],
+  unless: ['mark-table', 'mark-heading', 'photo-syntax', ...pastedIds],
   findInText: (passages) =>
     judgeMatches(passages, RUN, (match, block) => {
       const end = match.index + match[0].length;

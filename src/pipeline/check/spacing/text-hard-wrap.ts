@@ -1,3 +1,4 @@
+import { pastedIds } from '#pipeline/check/pasted/recognised';
 import { blocksOf } from '#pipeline/check/text/block-text';
 import { textRule } from '#pipeline/check/text-rule';
 
@@ -16,11 +17,9 @@ export const textHardWrap = textRule({
     'mark-line',
     'pasted-footnote',
     'photo-syntax',
-    'pasted-table',
-    'pasted-list',
-    'pasted-signature',
-    'pasted-verse',
-    'pasted-lines',
+    ...pastedIds,
+    'text-web-leftover',
+    'author-repeated',
   ],
   findInText: function* (passages) {
     for (const block of blocksOf(passages)) {

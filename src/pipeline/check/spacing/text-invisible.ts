@@ -1,3 +1,4 @@
+import { pastedIds } from '#pipeline/check/pasted/recognised';
 import {
   characterName,
   INVISIBLE,
@@ -17,16 +18,7 @@ import type { Passage } from '#pipeline/parse/passage';
 export const textInvisible = textRule({
   id: 'text-invisible',
   anyLanguage: true,
-  unless: [
-    'mark-table',
-    'mark-heading',
-    'photo-syntax',
-    'pasted-table',
-    'pasted-list',
-    'pasted-signature',
-    'pasted-verse',
-    'pasted-lines',
-  ],
+  unless: ['mark-table', 'mark-heading', 'photo-syntax', ...pastedIds],
   findInText: function* (passages) {
     for (const block of blocksOf(passages)) {
       const { text } = block;
