@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { lostText } from '#pipeline/parse/body/lost-text';
+import { parseMarkdown } from '#pipeline/parse/markdown';
+import { SourceText } from '#pipeline/read/source-text';
 import { article } from '../content-folder.ts';
 import { judged } from '../judged.ts';
 import { render } from '../render.ts';
@@ -31,6 +34,15 @@ describe('what a page would not show is told', () => {
     ['an address a photo uses', '![a][n]\n\n[n]: x.jpg "Nhan đề"', []],
     ['an address given again', '[a]\n\n[a]: /x\n[a]: /y', ['reference-unused 4: [a]: /y']],
     ['words behind a fence', '``` Ghi chú\nb\n```', ['text-lost 1: Ghi chú']],
+    ['one letter', '``` ă\nb\n```', ['text-lost 1: ă']],
+    ['one digit', '``` 7\nb\n```', ['text-lost 1: 7']],
+    ['one letter at the end', '``` b\nb\n```\n\n~~~ c', ['text-lost 1: b', 'text-lost 5: c']],
+    [
+      'a line of many words, once',
+      `\`\`\` ${'từ '.repeat(60)}\nb\n\`\`\``,
+      [`text-lost 1: ${'từ '.repeat(21).trim()}`],
+    ],
+    ['signs that are no letters', '``` – . !\nb\n```', []],
     ['raw HTML', 'a <b title="x">b</b>', []],
     [
       'links, notes, photos, lists, code',
@@ -46,6 +58,25 @@ describe('what a page would not show is told', () => {
   it('once, where its cause is told', () => {
     const { findings } = judged(article({ summary: 'A' }, 'a\n\n[^1]: b\n\n    ``` c\n    d'));
     expect(findings.map(({ rule }) => rule)).toEqual(['footnote-unused']);
+  });
+});
+
+describe('what stands in no passage', () => {
+  it.each([
+    ['Một 7 ba', 4, '7'],
+    ['Một ă ba', 4, 'ă'],
+    ['Một \u{1D7D9} ba', 4, '\u{1D7D9}'],
+  ])('is lost, were it one letter or digit between two of them: %s', (text, offset, letter) => {
+    const around = [text.slice(0, offset), text.slice(offset + letter.length)];
+    const passages = around.map((part) => ({
+      kind: 'paragraph' as const,
+      text: part,
+      offset: text.indexOf(part),
+      block: 0,
+    }));
+    const source = new SourceText(text);
+    const lost = lostText(parseMarkdown(text, 0), passages, new Set(), source, 0);
+    expect(lost.map((flaw) => [flaw.offset, flaw.values])).toEqual([[offset, { text: letter }]]);
   });
 });
 
