@@ -22,10 +22,11 @@ export function lettersIn(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** A line of which one of these rules has told something, or which lies in what it offers. */
+/** A line that one of these rules offers as it should be. */
 export function isTold(found: readonly Finding[], rules: readonly string[], line: number): boolean {
   return found.some(
     (one) =>
+      one.fix !== undefined &&
       rules.includes(one.rule) &&
       line >= one.line &&
       line <= one.line + (one.fixBelow?.length ?? 0),

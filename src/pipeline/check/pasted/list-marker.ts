@@ -20,10 +20,13 @@ const SIGN =
   /^([\u2022\u00B7\u25AA\u25AB\u25A0\u25A1\u25CF\u25CB\u25E6\u25C6\u25C7\u2023\u2043\u2219\u27A2\u27A4\u25BA\u25B8\u25B6\u2756\u2713\u2714\u2726\u2610-\u2612\u2B25\u29BF\uE000-\uF8FF])\s*(\S.*)$/u;
 /** Letters that stand for a sign in its font, when Word has put its tab or spaces behind them. */
 const FONT_LETTER = /^([o§ØüÜvq])(?:\t\s*|[ \u00A0]{2,})(\S.*)$/u;
+/** And when its tab became a single space: `o Các cơ quan`, which may be words as well. */
+const LOOSE_LETTER = /^([o§ØüÜvq])[ \u00A0](\p{Lu}.*)$/u;
 const DASH = /^([–—−―‒])\s*([^\s–—−―‒-].*)$/u;
-const TIGHT = /^([-‐‑+*])(?:\u00A0\s*)?(?=[\p{L}\p{N}“"(])(.+)$/u;
-const NUMBER = /^(\d{1,3})(?:\/\s*(?=[\p{L}“"(])|[.)](?:[\s\u00A0]+|(?=\p{Lu})))(\S.*)$/u;
-const LETTER = /^([a-zđ]|[IVX]{1,4})[.)/]\s*(?=[\p{L}“"(])(.+)$/u;
+const TIGHT = /^([-‐‑+*])(?:\u00A0\s*)?(?=[*_]{0,2}[\p{L}\p{N}“"(])(.+)$/u;
+const NUMBER =
+  /^(\d{1,3})(?:\/\s*(?=[*_]{0,2} ?[\p{L}“"(])|[.)](?:[\s\u00A0]+|(?=[*_]{0,2}\p{Lu})))(\S.*)$/u;
+const LETTER = /^([a-zđ]|[IVX]{1,4})[.)/]\s*(?=[*_]{0,2} ?[\p{L}“"(])(.+)$/u;
 
 /**
  * The list mark of a line; none where Markdown itself knows it.
@@ -58,6 +61,17 @@ export function listMarker(written: string): ListMarker | undefined {
       placeOf(letter[1] ?? ''),
     );
   return undefined;
+}
+
+/**
+ * The list mark of a line that only its neighbours show to be one: below an item with a sign, or in a
+ * row with others like it.
+ *
+ * @param written the line without its lead
+ */
+export function looseMarker(written: string): ListMarker | undefined {
+  const sign = LOOSE_LETTER.exec(written);
+  return sign ? marker('sign', sign[1], sign[2]) : undefined;
 }
 
 function marker(kind: ListMarker['kind'], mark = '', rest = '', count = 0): ListMarker | undefined {

@@ -15,6 +15,7 @@ export const textSpaceAfter = textRule({
     'link-file',
     'mark-link',
     'mark-emphasis',
+    'pasted-list',
     'photo-syntax',
     'text-mojibake',
     'text-lost-letters',
