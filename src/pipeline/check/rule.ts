@@ -20,6 +20,8 @@ export interface Rule<Id extends string = string> {
   readonly message: (values: never) => string;
   /** It words what stations have noticed, and has nothing to say where they noticed nothing. */
   readonly isStation?: true;
+  /** Ids of rules before this one: what they have found is the cause of what this one would see. */
+  readonly unless?: readonly string[];
   /** @param found what the rules before this one have found in the same file */
   tell(subject: Subject, found: readonly Finding[]): readonly Told[];
 }
@@ -33,6 +35,7 @@ export interface RuleDefinition<Id extends string, Values> {
   readonly find: (subject: Subject, found: readonly Finding[]) => Iterable<Flaw<Values>>;
   readonly example: string;
   readonly cure: string;
+  readonly unless?: readonly string[];
 }
 
 /** Ties a message to what finds it: values that the message does not know do not compile. */

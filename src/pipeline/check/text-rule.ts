@@ -29,6 +29,7 @@ export type FindInText<Values> = (
 export interface TextRule<Id extends string = string, Values = unknown> extends Rule<Id> {
   readonly message: (values: Values) => string;
   readonly findInText: FindInText<Values>;
+  /** Holds for the block in which they have found something. */
   readonly unless: readonly string[];
 }
 
@@ -42,8 +43,6 @@ export function textRule<const Id extends string, Values>({
   readonly findInText: FindInText<Values>;
   /** It holds in every language; the others are about Vietnamese and leave what is written in another alone. */
   readonly anyLanguage?: boolean;
-  /** Ids of rules before this one: what they have found in a block is the cause of what this one sees in it. */
-  readonly unless?: readonly string[];
 }): TextRule<Id, Values> {
   const find = function* (subject: Subject, found: readonly Finding[]): Generator<Flaw<Values>> {
     const text = textOf(subject);

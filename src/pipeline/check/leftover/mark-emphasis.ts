@@ -12,10 +12,13 @@ interface Mark {
   readonly isPaired: boolean;
 }
 
+const told = ['pasted-list'];
+
 /** `**`, `*`, `__`, `_`, `~~` that Markdown did not take: readers would see them. */
 export const markEmphasis = rule({
   id: 'mark-emphasis',
   severity: 'warning',
+  unless: told,
   *find(subject: Subject, found: readonly Finding[]): Generator<Flaw<Mark>> {
     const body = bodyOf(subject);
     if (!body) return;
@@ -49,5 +52,3 @@ export const markEmphasis = rule({
   example: '**Về ưu điểm: **Đơn vị làm tốt',
   cure: 'Viết **Về ưu điểm:** Đơn vị làm tốt: dấu liền với chữ ở cả hai đầu, bên ngoài để dấu cách',
 });
-
-const told = ['pasted-list'];
