@@ -5,6 +5,7 @@
 export function isWebLeftover(line: string): boolean {
   // Before anything is searched: rows of signs at the ends take the square of their length.
   if (line.length > 2 * LONGEST) return false;
+  if (line.startsWith(':::') && FENCE.test(line)) return true;
   const text = line.replace(EDGE, '').trim();
   if (text === '' || text.length > LONGEST || !mayBegin(text)) return false;
   if (WHOLE.test(text)) return true;
@@ -37,6 +38,8 @@ function mayBegin(text: string): boolean {
   return /\d/u.test(word) || FIRST_WORDS.has(word.toLowerCase());
 }
 
+/** `:::note` and `:::` around a box of another program's Markdown. */
+const FENCE = /^:::[ \t]?[a-z-]{0,20}[ \t]?$/iu;
 const EDGE = /^[\s>»›•·|*–—-]+|[\s|»›•·]+$/gu;
 const COUNT = '\\d[\\d.,]*\\s?[kKM]?';
 const MOMENT = '[\\d/.:,\\s|–-]{4,30}(?:\\(?GMT\\s?\\+\\s?7\\)?)?(?:AM|PM|SA|CH)?';
