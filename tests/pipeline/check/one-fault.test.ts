@@ -41,6 +41,7 @@ const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'photo-syntax': '![Hàng quân]\n(a.jpg)',
     'mark-link': 'Xem [bài]\n(https://a.vn/b).',
     'mark-line': 'Đơn vị hành quân qua\nđồi Thông.\\',
+    'link-file': 'Xem [kế hoạch](C:\\Users\\an\\ke hoach.docx)\ncủa đơn vị.',
     'pasted-footnote': 'Bác dạy[1]\nrất rõ.\n\n[1] Sách cũ.',
     'text-web-leftover': 'Đơn vị hành quân qua\nđồi Thông.\nLượt xem: 120',
     'author-repeated': 'Đơn vị hành quân qua\nđồi Thông.\nHương Giang',
@@ -48,6 +49,8 @@ const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'text-space-after': {
     'mark-table': '| Họ,tên | Số |\n| An | 31 |',
     'mark-link': 'Xem [bài,ảnh] (https://a.vn/b).',
+    'link-file': 'Xem [kế hoạch,ảnh](C:\\Users\\an\\ke hoach.docx).',
+    'raw-html': 'Chào cờ.<o:p></o:p>',
     'mark-emphasis': '**Về ưu điểm: **Đơn vị tốt,mạnh.',
     'pasted-list': '1.Đội một\n2.Đội hai',
     'photo-syntax': '![Hàng quân,chào cờ] (a.jpg)',
@@ -57,12 +60,16 @@ const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'text-space-before': {
     'mark-table': '| Họ , tên | Số |\n| An | 31 |',
     'mark-link': 'Xem [bài , ảnh] (https://a.vn/b).',
+    'link-file': 'Xem [kế hoạch , ảnh](C:\\Users\\an\\ke hoach.docx).',
     'mark-emphasis': '**Về ưu điểm: **Đơn vị tốt , mạnh.',
     'photo-syntax': '![Hàng quân , chào cờ] (a.jpg)',
     'text-mojibake': 'Ä‘á»c , xong.',
     'text-lost-letters': 'H?i ngh? t?ng k?t ?ang h?p.',
   },
-  'text-straight-quote': { 'photo-syntax': '![Hàng quân](a.jpg "Lễ chào cờ.)' },
+  'text-straight-quote': {
+    'photo-syntax': '![Hàng quân](a.jpg "Lễ chào cờ.)',
+    'link-file': 'Xem [kế hoạch](C:\\Users\\an\\ke hoach.docx "Bản in").',
+  },
   'text-unpaired-quote': { 'photo-syntax': '![Hàng “quân] (a.jpg)' },
   'text-residue': {
     'photo-syntax': '![Hàng&nbsp;quân] (a.jpg)',

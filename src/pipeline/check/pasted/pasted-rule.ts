@@ -56,7 +56,7 @@ function* recognise(paragraphs: readonly Paragraph[], source: SourceText): Gener
       at += 1;
       continue;
     }
-    // Marks of Markdown that were not taken are told as what they are.
+    // Marks of Markdown that were not taken, and HTML, are told as what they are.
     const isMarked = paragraphs[at]?.lines.some(({ text }) => MARKED.test(text));
     const one = isMarked ? undefined : firstOf(paragraphs, at, source);
     if (one) yield one;
