@@ -43,7 +43,16 @@ export function withYear(text: string, year: string): string | undefined {
   return candidates.find((candidate) => parseCalendarDate(candidate) !== undefined);
 }
 
-const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
+/** From Sunday on, as `weekday` counts. */
+export const weekdayNames: readonly string[] = [
+  'Chủ nhật',
+  'Thứ Hai',
+  'Thứ Ba',
+  'Thứ Tư',
+  'Thứ Năm',
+  'Thứ Sáu',
+  'Thứ Bảy',
+];
 
 /** True for a day that exists, written `YYYY-MM-DD`. */
 export function isValidDate(text: string): boolean {
@@ -59,7 +68,7 @@ export function weekday(date: CalendarDate): number {
 
 /** `Chủ nhật`, `Thứ Hai` … `Thứ Bảy`. */
 export function weekdayName(date: CalendarDate): string {
-  return WEEKDAYS[weekday(date)] ?? '';
+  return weekdayNames[weekday(date)] ?? '';
 }
 
 /** Throws `RangeError` where the result leaves the years 0001 to 9999. */

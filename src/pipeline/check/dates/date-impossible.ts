@@ -1,6 +1,6 @@
 import { judgeMatches } from '#pipeline/check/text/matches';
 import { textRule } from '#pipeline/check/text-rule';
-import { isValidDate } from '#vietnamese/calendar-date';
+import { calendarDate } from '#vietnamese/day-count';
 
 /**
  * A day that no calendar has: `31/6/2023`, `ngày 30/02`, `ngày 32 tháng 5`. A year or the word for a
@@ -71,7 +71,7 @@ const NAMED = new RegExp(
 const LUNAR =
   /^[^.;]{0,12}?(?:âm lịch|(?<!\p{L})âl(?!\p{L})|năm (?:Giáp|Ất|Bính|Đinh|Mậu|Kỷ|Canh|Tân|Nhâm|Quý)\s)/iu;
 
-/** Without a year any year will do, a leap year too. */
+/** Without a year any year will do, a leap year too; one of three or five digits is none. */
 function exists(day: string, month: string, year = '2000'): boolean {
-  return isValidDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  return year.length === 4 && calendarDate(Number(year), Number(month), Number(day)) !== undefined;
 }

@@ -1,6 +1,6 @@
 import { blocksOf } from '#pipeline/check/text/block-text';
 import { textRule } from '#pipeline/check/text-rule';
-import { isValidDate } from '#vietnamese/calendar-date';
+import { calendarDate } from '#vietnamese/day-count';
 
 /**
  * The first `ngày 29/6` of an article whose whole text never says a year, neither in a date nor as
@@ -43,5 +43,5 @@ const MEMORIAL: ReadonlySet<string> = new Set(
 
 /** In a leap year: what is in no year has a rule of its own. */
 function isDate(day = '', month = ''): boolean {
-  return isValidDate(`2000-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  return calendarDate(2000, Number(month), Number(day)) !== undefined;
 }

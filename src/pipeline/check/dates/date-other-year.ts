@@ -1,7 +1,8 @@
 import { type BlockText, blocksOf } from '#pipeline/check/text/block-text';
 import { textRule } from '#pipeline/check/text-rule';
 import { daysBetween, isValidDate } from '#vietnamese/calendar-date';
-import type { CalendarDate } from '#vietnamese/day-count';
+import { type CalendarDate, calendarDate } from '#vietnamese/day-count';
+import { hasSameWords } from '#vietnamese/same-words';
 
 /**
  * The first paragraph, or the summary, says that the event was on this day of another year: copied
@@ -14,7 +15,11 @@ export const dateOtherYear = textRule({
   findInText: function* (passages, { date }) {
     if (date === undefined) return;
     const blocks = blocksOf(passages);
-    const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
+    const title = blocks.find((block) => block.kind === 'title')?.text ?? '';
+    // The headline once more is no sapo, and has a rule of its own.
+    const paragraphs = blocks.filter(
+      (block) => block.kind === 'paragraph' && !isHeadline(block.text, title),
+    );
     const lead = paragraphs.find((block) => block.text.length > SHORT) ?? paragraphs[0];
     const summary = blocks.find((block) => block.kind === 'summary');
     for (const block of [summary, lead]) {
@@ -33,6 +38,10 @@ export const dateOtherYear = textRule({
 
 /** In UTF-16 code units: what is shorter above the sapo was left by the page it came from. */
 const SHORT = 60;
+
+function isHeadline(text: string, title: string): boolean {
+  return text.length < 2 * title.length + 10 && hasSameWords(title, text);
+}
 
 interface Event {
   readonly date: CalendarDate;
@@ -63,9 +72,8 @@ function eventOf(block: BlockText): Event | undefined {
   if (!(before.length <= 80 && OPENING.test(before)) && !PART_OF_DAY.test(before.slice(-40))) {
     return undefined;
   }
-  const month = numeric ?? named ?? '';
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isValidDate(date) ? { date, start: match.index, text } : undefined;
+  const date = calendarDate(Number(year), Number(numeric ?? named), Number(day));
+  return date === undefined ? undefined : { date, start: match.index, text };
 }
 
 /** In days: how far the event may lie from the article's day for their years to be meant the same. */

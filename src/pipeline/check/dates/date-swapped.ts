@@ -1,6 +1,6 @@
 import { judgeMatches } from '#pipeline/check/text/matches';
 import { textRule } from '#pipeline/check/text-rule';
-import { isValidDate } from '#vietnamese/calendar-date';
+import { calendarDate } from '#vietnamese/day-count';
 
 /** `6/29/2023`: no such date with the day first, but a real one with the month first. */
 export const dateSwapped = textRule({
@@ -10,9 +10,7 @@ export const dateSwapped = textRule({
       const [text, first = '', mark = '/', second = '', year = ''] = match;
       const end = match.index + text.length;
       if (/[\d/.-]/u.test(block.text[match.index - 1] ?? '')) return undefined;
-      if (isValidDate(iso(year, second, first)) || !isValidDate(iso(year, first, second))) {
-        return undefined;
-      }
+      if (exists(year, second, first) || !exists(year, first, second)) return undefined;
       const expected = [second, first, year].join(mark);
       return block.flaw(match.index, end, { text, expected }, expected);
     }),
@@ -23,6 +21,6 @@ export const dateSwapped = textRule({
 
 const NUMERIC = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/])/gu;
 
-function iso(year: string, month: string, day: string): string {
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+function exists(year: string, month: string, day: string): boolean {
+  return calendarDate(Number(year), Number(month), Number(day)) !== undefined;
 }

@@ -1,8 +1,8 @@
 import type { Flaw } from '#bulletin/flaw';
 import { type BlockText, blocksOf } from '#pipeline/check/text/block-text';
 import { type TextContext, textRule } from '#pipeline/check/text-rule';
-import { daysBetween, isValidDate, weekday, weekdayName } from '#vietnamese/calendar-date';
-import type { CalendarDate } from '#vietnamese/day-count';
+import { daysBetween, weekday, weekdayName, weekdayNames } from '#vietnamese/calendar-date';
+import { type CalendarDate, calendarDate } from '#vietnamese/day-count';
 
 /**
  * A weekday beside a date that falls on another: `Thứ Sáu, ngày 29/6/2023`, `29/6 (thứ sáu)`. Which of
@@ -45,7 +45,7 @@ const BEFORE = new RegExp(
   'giu',
 );
 const BEHIND = new RegExp(`${DATE},?\\s*\\(\\s*${DAY}\\s*[),]`, 'giu');
-const WEEKDAYS = ['chủ nhật', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy'];
+const WEEKDAYS = weekdayNames.map((name) => name.toLowerCase());
 /** What may stand before a weekday in small letters; elsewhere `thứ ba` counts (`lần thứ ba`). */
 const WEEKDAY_AFTER =
   /(?:^|[,.;:(“–-]|(?<![\p{L}\p{M}])(?:sáng|trưa|chiều|tối|đêm|hôm|vào|từ|đến|tới|và|cuối|mỗi))\s*$/iu;
@@ -78,11 +78,10 @@ function dateOf(
   day: string,
   { date: near, until = near }: Pick<TextContext, 'date' | 'until'>,
 ): CalendarDate | undefined {
-  const rest = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const years = near === undefined ? [] : [0, -1, 1].map((step) => Number(near.slice(0, 4)) + step);
-  const dates = (year === undefined ? years : [year])
-    .map((one) => `${String(one).padStart(4, '0')}-${rest}`)
-    .filter(isValidDate);
+  const dates = (year === undefined ? years : [Number(year)]).flatMap(
+    (one) => calendarDate(one, Number(month), Number(day)) ?? [],
+  );
   // A day of the event is at no distance.
   const distance = (date: CalendarDate) =>
     Math.max(daysBetween(date, near ?? date), daysBetween(until ?? date, date), 0);

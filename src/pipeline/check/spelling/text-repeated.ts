@@ -1,6 +1,6 @@
 import { blocksOf } from '#pipeline/check/text/block-text';
 import { textRule } from '#pipeline/check/text-rule';
-import { fold } from '#vietnamese/fold';
+import { hasSameWords } from '#vietnamese/same-words';
 
 /**
  * A paragraph that stands in the article twice, word for word, and the headline once more as the
@@ -17,7 +17,7 @@ export const textRepeated = textRule({
     const [first] = body;
     const isShort = first !== undefined && first.text.length < 2 * title.length + 10;
     // Most articles begin with another letter than their headline.
-    if (isShort && isAlike(first.text, title)) {
+    if (isShort && hasSameWords(title, first.text)) {
       yield first.flaw(0, first.text.length, { text: first.text, what: 'tiêu đề' });
     }
     const seen = new Map<number, string[]>();
@@ -46,15 +46,4 @@ const VERSE = 60;
 function isVerse(text: string): boolean {
   const lines = text.split('\n').length;
   return lines > 1 && text.length / lines < VERSE;
-}
-
-function isAlike(text: string, title: string): boolean {
-  const key = keyOf(title.slice(0, 20));
-  return key !== '' && keyOf(text.slice(0, 20))[0] === key[0] && keyOf(text) === keyOf(title);
-}
-
-function keyOf(text: string): string {
-  return fold(text)
-    .replace(/[^a-z0-9]+/gu, ' ')
-    .trim();
 }

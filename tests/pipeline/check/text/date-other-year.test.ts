@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dateOtherYear } from '#pipeline/check/dates/date-other-year';
-import { article, bare, messagesOf, shown, type Written } from './articles.ts';
+import { article, bare, hitsOf, messagesOf, shown, type Written } from './articles.ts';
 import { officialProse } from './official-prose.ts';
 
 const on = (written: Written, date = '2023-07-05') => shown(dateOtherYear, written, { date });
@@ -70,4 +70,16 @@ test('says what to do', () => {
       "“05/7/2022” khác năm với mục ngày của bài (năm 2023). Đối chiếu rồi sửa năm ở chỗ sai.",
     ]
   `);
+});
+
+test('the headline once more is passed over: the sapo lies behind it', () => {
+  const title =
+    'Sáng 05/7/2022, Trung đoàn 9002 khai mạc hội thao thể dục thể thao chào mừng ngày lễ';
+  const known = { date: '2023-07-05' };
+  const again = article(['title', title], `${title.toUpperCase()}.`, 'Sáng ngày 05/7/2023, họp');
+  expect(hitsOf(dateOtherYear, again, known)).toEqual([]);
+  const behind = article(['title', title], title, 'Sáng ngày 04/7/2022, họp');
+  expect(hitsOf(dateOtherYear, behind, known)).toMatchObject([{ values: { text: '04/7/2022' } }]);
+  const other = article(['title', 'Hội thao'], title);
+  expect(hitsOf(dateOtherYear, other, known)).toMatchObject([{ values: { text: '05/7/2022' } }]);
 });
