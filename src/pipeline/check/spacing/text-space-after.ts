@@ -1,3 +1,4 @@
+import { markName } from '#pipeline/check/spacing/mark-name';
 import { judgeMatches } from '#pipeline/check/text/matches';
 import { isDigit, isInAddress, isLetter, wordAt } from '#pipeline/check/text/word-at';
 import { textRule } from '#pipeline/check/text-rule';
@@ -28,7 +29,7 @@ export const textSpaceAfter = textRule({
       if (!endsSomething(text, at, mark) || isInAddress(text, at)) return undefined;
       return block.flaw(at, at + 1, { text: mark }, `${mark} `);
     }),
-  message: ({ text }) => `Thiếu dấu cách sau “${text}”. Thêm dấu cách.`,
+  message: ({ text }) => `Thiếu dấu cách sau ${markName(text)}. Thêm dấu cách.`,
   example: 'đoàn kết,thống nhất',
   cure: 'Thêm dấu cách',
 });

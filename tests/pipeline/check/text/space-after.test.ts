@@ -31,7 +31,7 @@ test.each([
 test('says what to do', () => {
   expect(messagesOf(textSpaceAfter, 'đoàn kết,thống nhất', { glossary })).toMatchInlineSnapshot(`
     [
-      "Thiếu dấu cách sau “,”. Thêm dấu cách.",
+      "Thiếu dấu cách sau dấu phẩy. Thêm dấu cách.",
     ]
   `);
 });
