@@ -1,7 +1,7 @@
 /**
  * Abbreviations that any reader of a Vietnamese newspaper knows and no editor explains: addresses,
  * degrees and honours before names, the state and its schools, companies and agencies, world bodies,
- * everyday technology. Those of the services (BCHQS, SSCĐ, VMTD) are not here: each unit lists the
+ * everyday technology, and the names of weapons, which are spelt in no other way. Those of the services (BCHQS, SSCĐ, VMTD) are not here: each unit lists the
  * ones it uses in `glossary.yaml`.
  */
 export const knownAbbreviations: ReadonlySet<string> = new Set([
@@ -33,4 +33,7 @@ export const knownAbbreviations: ReadonlySet<string> = new Set([
   ...['JPG', 'JPEG', 'PNG', 'QR', 'USB', 'SMS', 'SIM', 'LED', 'GPS', 'AI', 'IT', 'PC', 'HD'],
   ...['VIP', 'OK', 'MC', 'URL', 'HTML', 'HTTP', 'HTTPS', 'CPU', 'RAM', 'ID', 'PIN', 'OTP'],
   ...['NFC', 'UAV'],
+  // Weapons, equipment and radio; the service that bears a double name
+  ...['AK', 'AKM', 'AKMS', 'CKC', 'SKS', 'RPD', 'RPK', 'RPG', 'PKM', 'PKMS', 'PKT', 'SVD', 'DKZ'],
+  ...['ĐKZ', 'SPG', 'SMPK', 'VT', 'BMP', 'BTR', 'TNT', 'HF', 'VHF', 'UHF', 'VSAT', 'PK-KQ'],
 ]);

@@ -35,6 +35,8 @@ export const textAbbreviation = textRule({
 /** The capitals abbreviations are made of; those with tones make words, told apart further down. */
 const TOKEN = /[A-ZĐÂĂÊÔƠƯ]{2,}/g;
 const ROMAN = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
+/** `PK-KQ`: one abbreviation of two. */
+const DOUBLE = /[A-ZĐÂĂÊÔƠƯ]+-[A-ZĐÂĂÊÔƠƯ]+/u;
 /** `(CTĐ, CTCT)` behind the full form. */
 const INTRODUCTION =
   /(?<=[\p{L}\p{M}”]\s*)\(([“"]?\p{Lu}{2,}[”"]?(?:(?:\s*[,;/&]\s*|\s+và\s+)[“"]?\p{Lu}{2,}[”"]?)*)\)/gu;
@@ -65,9 +67,9 @@ function isAbbreviation(token: string, { text }: BlockText, at: number): boolean
   if (isLetter(before) || isLetter(after) || isDigit(before) || isDigit(after)) return false;
   const start = text.slice(Math.max(at - 60, 0), at);
   if (CREDIT.test(start) || COMPANY.test(start)) return false;
-  if (knownAbbreviations.has(token) || ROMAN.test(token) || /\p{N}/u.test(runAt(text, at))) {
-    return false;
-  }
+  if (knownAbbreviations.has(token) || ROMAN.test(token)) return false;
+  const run = runAt(text, at);
+  if (/\p{N}/u.test(run) || knownAbbreviations.has(DOUBLE.exec(run)?.[0] ?? '')) return false;
   return !isSyllable(token) || !isWordInCapitals(token, text, at);
 }
 
