@@ -87,6 +87,18 @@ export function keyLabel(key: string, keys: readonly KeyNames[] = articleKeys): 
   return keys.find((names) => names.key === key)?.label ?? key;
 }
 
+/**
+ * The label of a key however it is written, `tác giả` for `tac gia` and `author`; it may stand in a
+ * list of another key. As written where it is no key.
+ */
+export function labelOfWritten(written: string, keys: readonly KeyNames[]): string {
+  for (const known of [keys, ...Object.values(nestedKeys)]) {
+    const key = canonicalKey(written, known);
+    if (key !== undefined) return keyLabel(key, known);
+  }
+  return written;
+}
+
 /** Every line of every front matter is looked up in one of five lists. */
 const indexes = new WeakMap<readonly KeyNames[], ReadonlyMap<string, string>>();
 

@@ -2,6 +2,7 @@ import {
   articleKeys,
   canonicalKey,
   type KeyNames,
+  keyLabel,
   nestedKeys,
   singleObjects,
 } from '#bulletin/front-matter-keys';
@@ -49,7 +50,8 @@ export function canonicalise(yaml: YamlSource, at: number, known: readonly KeyNa
         const taken = Object.keys(value).flatMap((one) => canonicalKey(one, keys) ?? []);
         flaws.push({ ...unknownKey(spelling, keys, taken, tried), ...where });
       } else if (Object.hasOwn(result, key)) {
-        flaws.push({ kind: 'field-duplicate', values: { field: spelling }, ...where });
+        const values = { field: keyLabel(key, keys) };
+        flaws.push({ kind: 'field-duplicate', values, ...where });
       } else {
         names.set([...path, key].join('\n'), spelling);
         const nested = path.length === 0 ? nestedKeys[key] : undefined;

@@ -1,6 +1,12 @@
 import type { z } from 'zod';
 import type { IssueParams } from '#bulletin/front-matter';
-import { canonicalKey, type KeyNames, keyLabel, nestedKeys } from '#bulletin/front-matter-keys';
+import {
+  canonicalKey,
+  type KeyNames,
+  keyLabel,
+  labelOfWritten,
+  nestedKeys,
+} from '#bulletin/front-matter-keys';
 import { canonicalise } from '#pipeline/parse/canonical-keys';
 import { correctedLine } from '#pipeline/parse/corrected-line';
 import type { ParseFlaw } from '#pipeline/parse/flaws';
@@ -127,7 +133,8 @@ function yamlFlaw(
 ): ParseFlaw {
   const place = { offset: yamlOffset + offset, length };
   // Which of two equal keys is right only a person knows.
-  if (kind === 'duplicate') return { kind: 'field-duplicate', values: { field: key }, ...place };
+  if (kind === 'duplicate')
+    return { kind: 'field-duplicate', values: { field: labelOfWritten(key, keys) }, ...place };
   const fix = correction(yaml, offset, keys);
   const fixed = { ...place, ...(fix !== undefined && { fix }) };
   return kind === 'special'

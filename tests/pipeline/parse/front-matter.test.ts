@@ -208,7 +208,7 @@ describe('YAML', () => {
 
   it('with two keys alike is refused at the second', () => {
     expect(told(withLine('title: Nghị quyết'))).toMatchInlineSnapshot(
-      `"6:1+5 field-duplicate: Mục “title” được ghi hai lần. Giữ lại một."`,
+      `"6:1+5 field-duplicate: Mục “tiêu đề” được ghi hai lần. Giữ lại một."`,
     );
   });
 
