@@ -42,6 +42,22 @@ export function offeredLines({
   return [fix, ...fixBelow.filter((line) => line !== null)].flatMap((line) => line.split('\n'));
 }
 
+/** The last line that an offer of several lines replaces; absent where one line takes the place of one. */
+export function lastReplaced(finding: Finding): number | undefined {
+  const { line, fixBelow = [] } = finding;
+  return fixBelow.length > 0 || offeredLines(finding).length > 1
+    ? line + fixBelow.length
+    : undefined;
+}
+
+/** What stands before the lines that a finding offers, and which lines a block of them replaces. */
+export function offerLabel(finding: Finding): string {
+  const last = lastReplaced(finding);
+  if (last === undefined) return 'Sửa thành:';
+  const lines = last === finding.line ? String(last) : `${finding.line}–${last}`;
+  return `Sửa thành (thay dòng ${lines}):`;
+}
+
 /** Errors first within a file is wrong for an editor, who reads top to bottom: order by place. */
 export function compareFindings(a: Finding, b: Finding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;

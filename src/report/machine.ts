@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Finding, offeredLines } from '#bulletin/finding';
+import { type Finding, lastReplaced, offeredLines, offerLabel } from '#bulletin/finding';
 
 /** Workflow commands that GitHub shows as annotations beside the line. */
 export function reportGithub(findings: readonly Finding[], root: string): string {
@@ -41,7 +41,7 @@ function withOffer(finding: Finding, joint: string): string {
   const [first, ...more] = offeredLines(finding);
   if (first === undefined) return finding.message;
   const offered = more.length === 0 ? ` ${first}` : `\n${[first, ...more].join('\n')}`;
-  return `${finding.message}${joint}Sửa thành:${offered}`;
+  return `${finding.message}${joint}${offerLabel(finding)}${offered}`;
 }
 
 /** Two findings that read alike are told apart by their order. */
@@ -51,10 +51,14 @@ function fingerprintOf(text: string, seen: Map<string, number>): string {
   return createHash('sha256').update(`${text}\n${ordinal}`).digest('hex');
 }
 
-/** The findings themselves. */
+/** The findings themselves, and the last line that a block of corrected lines replaces. */
 export function reportJson(findings: readonly Finding[], root: string): string {
   return JSON.stringify(
-    findings.map((finding) => ({ ...finding, file: root + finding.file })),
+    findings.map((finding) => {
+      const last = lastReplaced(finding);
+      const range = last !== undefined && { fixEndLine: last };
+      return { ...finding, file: root + finding.file, ...range };
+    }),
     null,
     2,
   );

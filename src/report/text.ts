@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { type Finding, offeredLines } from '#bulletin/finding';
+import { type Finding, lastReplaced, offeredLines, offerLabel } from '#bulletin/finding';
 import { visible } from '#vietnamese/visible';
 
 /**
@@ -21,10 +21,10 @@ export function reportText(findings: readonly Finding[], root: string, colour: b
       const lines = [`${place}  ${label}  ${printable(message)} ${paint('dim', `[${rule}]`)}`];
       if (source !== undefined && source.trim() !== '')
         lines.push(...excerpt(finding, source, paint));
-      const offered = offeredLines(finding);
-      if (offered.length > 1) {
+      if (lastReplaced(finding) !== undefined) {
         // From the edge on and whole, so that they can be copied at one stroke.
-        lines.push(`  ${paint('green', 'Sửa thành:')}`, ...offered.map(printable));
+        const offered = offeredLines(finding).map(printable);
+        lines.push(`  ${paint('green', offerLabel(finding))}`, ...offered);
       } else if (fix !== undefined) lines.push(`  ${correction(source ?? '', fix, paint)}`);
       return lines.join('\n');
     })

@@ -133,10 +133,22 @@ test('what could steer a terminal or turn its text around is shown as a dot', ()
 test('several corrected lines stand below each other from the edge on, to be copied', () => {
   const several: Finding = { ...finding, fix: '| A |\n| --- |', fixBelow: ['| b |', null] };
   const offered = '| A |\n| --- |\n| b |';
-  expect(reportText([several], '', false).endsWith(`\n  Sửa thành:\n${offered}`)).toBe(true);
-  expect(reportGithub([several], '')).toContain(`Sửa thành:%0A${offered.replaceAll('\n', '%0A')}`);
-  expect(JSON.parse(reportGitlab([several], ''))[0].description).toContain(
-    `Sửa thành:\n${offered}`,
+  const label = 'Sửa thành (thay dòng 3–5):';
+  expect(reportText([several], '', false).endsWith(`\n  ${label}\n${offered}`)).toBe(true);
+  expect(reportGithub([several], '')).toContain(`${label}%0A${offered.replaceAll('\n', '%0A')}`);
+  expect(JSON.parse(reportGitlab([several], ''))[0].description).toContain(`${label}\n${offered}`);
+  expect(JSON.parse(reportJson([several], ''))).toMatchObject([
+    { line: 3, fixEndLine: 5, fixBelow: ['| b |', null] },
+  ]);
+});
+
+test('which lines the corrected ones replace is said wherever it is not plain', () => {
+  const one: Finding = { ...finding, fix: 'a\nb' };
+  expect(reportText([one], '', false).endsWith('\n  Sửa thành (thay dòng 3):\na\nb')).toBe(true);
+  const joined: Finding = { ...finding, fix: 'a b', fixBelow: [null] };
+  expect(reportText([joined], '', false).endsWith('\n  Sửa thành (thay dòng 3–4):\na b')).toBe(
+    true,
   );
-  expect(JSON.parse(reportJson([several], ''))).toMatchObject([{ fixBelow: ['| b |', null] }]);
+  expect(reportGithub([joined], '')).toContain('Sửa thành (thay dòng 3–4): a b');
+  expect(JSON.parse(reportJson([joined], ''))).toMatchObject([{ fixEndLine: 4 }]);
 });
