@@ -73,6 +73,34 @@ describe('the units of an article', () => {
     });
   });
 
+  it.each([
+    ['Trung đoàn 1, Trung đoàn 1', [14]],
+    ['Trung đoàn 1, Trung đoàn 2, Trung đoàn 1', [28]],
+    ['Trung đoàn 1 và  Trung đoàn 1;Trung đoàn 1', [17, 30]],
+    ['Phòng Chính sách và Dân vận, Trung đoàn 1 và Trung đoàn 1', [45]],
+    ['Tuyên huấn , và Tuyên huấn , và Tuyên huấn , và Tuyên huấn', [16, 32, 48]],
+  ])('are told where each of a line begins: %s', async (written, starts) => {
+    const text = article({ unit: written });
+    const { findings } = await load(
+      contentFolder({ 'units.yaml': register, [`${folder}/index.md`]: text }),
+    );
+    const at = 'unit: '.length + 1;
+    expect(findings.map(({ rule, column }) => `${rule} ${column - at}`)).toEqual(
+      starts.map((start) => `unit-repeated ${start}`),
+    );
+  });
+
+  it('are given their name of that day in the midst of a line', async () => {
+    const { told } = await withUnits('Trung đoàn 1, Tổ Tuyên truyền – Cổ động; Trung đoàn 2');
+    expect(told).toEqual([
+      {
+        rule: 'unit-name-years',
+        marked: 'Tổ Tuyên truyền – Cổ động',
+        fix: 'unit: Trung đoàn 1, Ban Tuyên huấn; Trung đoàn 2',
+      },
+    ]);
+  });
+
   it('are told at their line of the list', async () => {
     const { units, told } = await withUnits('\n  - Trung đoàn 1\n  - Phòng Chính sách và Dân vậnn');
     expect(units).toBeUndefined();
