@@ -10,7 +10,7 @@ export interface LegacyEncoding {
 }
 
 /** A word that makes sense only in a legacy encoding. */
-export interface LegacyWord {
+interface LegacyWord {
   readonly start: number;
   readonly end: number;
 }
@@ -31,7 +31,7 @@ export function legacyEncodingOf(passages: readonly Passage[]): LegacyEncoding |
 }
 
 /** Words of a text that prove the encoding. */
-export function legacyWords(text: string, encoding: LegacyEncoding): LegacyWord[] {
+function legacyWords(text: string, encoding: LegacyEncoding): LegacyWord[] {
   return Array.from(text.matchAll(WORD))
     .filter((match) => isLegacy(match[0], encoding))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
@@ -42,7 +42,7 @@ const ENCODINGS: readonly LegacyEncoding[] = [
   { name: 'VNI', decode: fromVni },
 ];
 /** Signs and letters of Latin-1 that Vietnamese has no use for within words. */
-const FOREIGN = /[\u00AD¡-©ª¬®¯±µ¶¸¹¼-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]/u;
+export const FOREIGN = /[\u00AD¡-©ª¬®¯±µ¶¸¹¼-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]/u;
 /** Quotation marks « » and signs such as ° · stand beside words for reasons of their own. */
 const WORD = /(?<![\p{L}\p{M}\p{N}])[a-z¡-ª¬-¯µ-¹¼-ÿ\u00AD]{2,}(?![\p{L}\p{M}\p{N}])/giu;
 

@@ -1,5 +1,6 @@
 import type { Flaw } from '#bulletin/flaw';
-import { legacyEncodingOf, legacyWords } from '#pipeline/check/spelling/legacy-encoding';
+import { legacyEncodingOf } from '#pipeline/check/spelling/legacy-encoding';
+import { legacyStretch } from '#pipeline/check/spelling/legacy-line';
 import { MISREAD_UTF8, rereadUtf8 } from '#pipeline/check/spelling/misread-utf8';
 import { type BlockText, blocksOf } from '#pipeline/check/text/block-text';
 import { textRule } from '#pipeline/check/text-rule';
@@ -24,9 +25,8 @@ export const textMojibake = textRule({
           const fixed = rereadUtf8(line.slice(span.start, span.end));
           yield report(block, from, line, span, 'UTF-8 đọc nhầm thành Windows-1252', fixed);
         } else if (legacy) {
-          const span = spanOf(legacyWords(line, legacy));
-          const fixed = span && rewritten(line.slice(span.start, span.end), legacy.decode);
-          if (span) yield report(block, from, line, span, legacy.name, fixed);
+          const span = legacyStretch(line, legacy);
+          if (span) yield report(block, from, line, span, legacy.name, span.fixed);
         }
         from += line.length + 1;
       }
@@ -62,11 +62,6 @@ function wholeRuns(line: string, { start, end }: Span): Span {
   const before = /(?:[^ \t]|(?<=Ã) )*$/u.exec(line.slice(0, start))?.[0].length ?? 0;
   const after = /^(?:[^ \t]|(?<=Ã) )*/u.exec(line.slice(end))?.[0].length ?? 0;
   return { start: start - before, end: end + after };
-}
-
-/** Letters beyond Latin-1 show that the line was partly mended already: then nothing is sure. */
-function rewritten(text: string, decode: (text: string) => string): string | undefined {
-  return /[^\0-ÿ–—‘’“”…]/u.test(text) ? undefined : decode(text);
 }
 
 function report(
