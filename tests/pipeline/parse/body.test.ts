@@ -208,6 +208,15 @@ describe('quotes', () => {
     );
     expect(await html('> – Một mình.')).toContain('<p>– Một mình.</p>');
   });
+
+  it('of verse name its author in the same quotation', async () => {
+    expect(await html('> một\\\n> hai\n>\n> ba\\\n> bốn\n>\n> – Tố Hữu')).toBe(
+      '<blockquote><p class="verse">một<br>\nhai</p><p class="verse">ba<br>\nbốn</p><p><cite>Tố Hữu</cite></p></blockquote>',
+    );
+    expect(await html('> một\\\n> hai\n>\n> – Em ơi\\\n> có nhớ')).toBe(
+      '<p class="verse">một<br>\nhai</p><p class="verse">– Em ơi<br>\ncó nhớ</p>',
+    );
+  });
 });
 
 describe('links', () => {

@@ -12,6 +12,8 @@ import { toneKey } from '#vietnamese/tone';
 export const authorRepeated = textRule({
   id: 'author-repeated',
   anyLanguage: true,
+  // A poem whose author is that of the article: its lines are offered with the name as theirs.
+  unless: ['pasted-verse'],
   findInText: function* (passages) {
     const blocks = blocksOf(passages);
     const body = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading');

@@ -1,6 +1,8 @@
 import { type Change, flawOver } from '#pipeline/check/pasted/offer';
 import type { Line, Paragraph } from '#pipeline/check/pasted/paragraph-lines';
 import type { Recognised } from '#pipeline/check/pasted/recognised';
+import { type VerseAuthor, verseAuthor } from '#pipeline/check/pasted/verse-author';
+import { isRegular, isVerse, verseWords } from '#pipeline/check/pasted/verse-shape';
 import type { SourceText } from '#pipeline/read/source-text';
 
 /**
@@ -16,27 +18,49 @@ export function verseLines(
   const own = first && verseOf(first);
   if (!own) return undefined;
   const stanzas = [own];
-  if (own.after.length === 0) {
+  let author = own.author;
+  if (isOpen(own)) {
     for (let next = paragraphs[at + 1]; next && next.within === first.within; ) {
+      author = authorBelow(next);
+      if (author) break;
       const stanza = verseOf(next);
       const above = stanzas.at(-1)?.lines.at(-1);
       const isNear = stanza?.before === undefined && above !== undefined;
       if (!stanza || !isNear) break;
       stanzas.push(stanza);
-      if (stanza.after.length > 0) break;
+      author = stanza.author;
+      if (!isOpen(stanza)) break;
       next = paragraphs[at + stanzas.length];
     }
   }
   const isQuoted = first.within === 'quote';
-  const flaw = flawOver(own.lines, { isQuoted }, changesOf(stanzas), source);
-  return { rule: 'pasted-verse', flaw, used: stanzas.length };
+  const flaw = flawOver(own.lines, { isQuoted }, changesOf(stanzas, author), source);
+  const isBelow = author !== undefined && author !== stanzas.at(-1)?.author;
+  return { rule: 'pasted-verse', flaw, used: stanzas.length + (isBelow ? 1 : 0) };
 }
 
 interface Stanza {
   /** What leads to it: a line with a colon. */
   readonly before?: Line;
   readonly lines: readonly Line[];
+  readonly author?: Author | undefined;
   readonly after: readonly Line[];
+}
+
+interface Author extends VerseAuthor {
+  readonly line: Line;
+}
+
+/** Further stanzas may follow: its author is not named yet, and no prose lies under it. */
+function isOpen({ author, after }: Stanza): boolean {
+  return author === undefined && after.length === 0;
+}
+
+/** A paragraph of nothing but the author of the poem above it. A name alone may be a byline. */
+function authorBelow({ lines, hasPhoto }: Paragraph): Author | undefined {
+  const [line] = lines;
+  const author = line && lines.length === 1 && !hasPhoto ? verseAuthor(line.text) : undefined;
+  return line && author?.isMarked ? { ...author, line } : undefined;
 }
 
 function verseOf({ within, hasPhoto, lines }: Paragraph): Stanza | undefined {
@@ -45,18 +69,40 @@ function verseOf({ within, hasPhoto, lines }: Paragraph): Stanza | undefined {
   const opens = /:$/u.test(lines[0]?.text ?? '') ? 1 : 0;
   const own = lines.slice(opens);
   // Prose that was typed right under the last line of the poem.
-  const isProse = own.length > 2 && wordsOf(own.at(-1)?.text ?? '').length > 14;
-  const verse = isProse ? own.slice(0, -1) : own;
-  if (!isVerse(verse.map(({ text }) => text))) return undefined;
+  const isProse = own.length > 2 && verseWords(own.at(-1)?.text ?? '').length > 14;
+  const named = isProse ? own.slice(0, -1) : own;
+  const author = authorUnder(named);
+  const verse = author ? named.slice(0, -1) : named;
+  const texts = verse.map(({ text }) => text);
+  if (!isVerse(texts)) return undefined;
+  // A name under two or three lines is as likely that of who signs a letter.
+  if (author?.isMarked === false && texts.length < 4 && !isRegular(texts)) return undefined;
   const [before] = opens ? lines : [];
-  return { ...(before && { before }), lines: verse, after: isProse ? own.slice(-1) : [] };
+  const after = isProse ? own.slice(-1) : [];
+  return { ...(before && { before }), lines: verse, author, after };
 }
 
-function changesOf(stanzas: readonly Stanza[]): Change[] {
+/** The last line, where it is the name of who wrote those above it. */
+function authorUnder(lines: readonly Line[]): Author | undefined {
+  const line = lines.at(-1);
+  const author = line && lines.length > 2 ? verseAuthor(line.text) : undefined;
+  if (!line || !author) return undefined;
+  const above = lines.slice(0, -1).map(({ text }) => text);
+  // A line of the poem that is a name is as long as the others, or stands there more than once.
+  const isOwn =
+    !author.isMarked &&
+    (above.includes(line.text) ||
+      above.some((text) => verseWords(text).length <= verseWords(line.text).length));
+  return isOwn ? undefined : { ...author, line };
+}
+
+function changesOf(stanzas: readonly Stanza[], author: Author | undefined): Change[] {
   return stanzas.flatMap(({ lines, after }, index): Change[] => {
     const [next] = after;
-    const below = stanzas[index + 1]?.lines[0];
+    const cited = index === stanzas.length - 1 ? author : undefined;
+    const below = stanzas[index + 1]?.lines[0] ?? cited?.line;
     const last = lines.at(-1);
+    const isGlued = cited !== undefined && cited.line.number === (last?.number ?? 0) + 1;
     const between: Change[] = [];
     for (let at = (last?.number ?? 0) + 1; below && at < below.number; at += 1) {
       between.push([at, '>']);
@@ -64,47 +110,8 @@ function changesOf(stanzas: readonly Stanza[]): Change[] {
     return [
       ...lines.map((line): Change => [line.number, `> ${line.text}${line === last ? '' : '\\'}`]),
       ...between,
+      ...(cited ? [[cited.line.number, `${isGlued ? '>\n' : ''}> – ${cited.text}`] as const] : []),
       ...(next ? [[next.number, `\n${next.raw.trimStart()}`] as const] : []),
     ];
   });
-}
-
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}’'-]+/gu) ?? [];
-}
-
-/** Of an address, a programme, a list of people or offices, and not of a poem. */
-const NOT_VERSE =
-  /\d|:|^(?:Kính|Số|Điện thoại|Địa chỉ|Nơi|Đồng chí|Ông|Bà|Phòng|Ban|Trung đoàn|Tiểu đoàn|Đại đội|Thành phần|Tin|Bài|Ảnh|Nguồn|Giải)(?![\p{L}])|https?|@|\||\t/u;
-const RANKED = /^(?:Đại|Thượng|Trung|Thiếu|Chuẩn) (?:tướng|tá|úy|uý|sĩ|sỹ)(?!\p{L})/u;
-
-/**
- * Short lines, each with a capital and few more of them, no figures, and not one sentence a line. Six
- * and eight words in turn, or as many in every line, need no capitals.
- */
-function isVerse(lines: readonly string[]): boolean {
-  if (lines.length < 2) return false;
-  if (lines.some((line) => NOT_VERSE.test(line) || RANKED.test(line))) return false;
-  const words = lines.map(wordsOf);
-  const counts = words.map((one) => one.length);
-  const sum = counts.reduce((all, count) => all + count, 0);
-  if (counts.some((count) => count < 2 || count > 14) || sum < 4 * lines.length) return false;
-  if (sum > 11 * lines.length) return false;
-  if (lines.some((line) => line === line.toUpperCase())) return false;
-  const ended = lines.slice(0, -1).filter((line) => /[.;!?]["”’]?$/u.test(line)).length;
-  if (ended * 2 > lines.length - 1 || (lines.length === 2 && ended > 0)) return false;
-  const isRegular = isSixAndEight(counts) || (lines.length > 3 && new Set(counts).size === 1);
-  const capitals = lines.slice(1).filter((line) => /^[“"‘(–—-]?\s?\p{Lu}/u.test(line)).length;
-  const needed = lines.length > 4 ? (lines.length - 1) * 0.75 : lines.length - 1;
-  if (capitals < needed && !isRegular) return false;
-  const inner = words.flatMap((one) => one.slice(1));
-  const raised = inner.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return raised * 3 <= inner.length;
-}
-
-/** Lục bát; a poem may be quoted from its second line on. */
-function isSixAndEight(counts: readonly number[]): boolean {
-  const first = counts[0];
-  if (first !== 6 && first !== 8) return false;
-  return counts.every((count, index) => count === (index % 2 === 0 ? first : 14 - first));
 }

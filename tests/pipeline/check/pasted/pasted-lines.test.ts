@@ -49,6 +49,20 @@ const verse: readonly (readonly [string, string])[] = [
     'Có thơ rằng:\nAnh về giữa mùa hoa nở\nCon suối hát bên thao trường\n\nEm ơi bốn mùa gió lộng\nNgười lính giữ trọn tình thương',
     '> Anh về giữa mùa hoa nở\\\n> Con suối hát bên thao trường\n>\n> Em ơi bốn mùa gió lộng\\\n> Người lính giữ trọn tình thương',
   ],
+  ...['Nguyễn Văn An', '(Tố Hữu)', 'TỐ HỮU', '– Tố Hữu', '(Ca dao)', 'Đại úy Lê Minh'].map(
+    (name): readonly [string, string] => [
+      `Đồi Thông gió gọi chiều nay\nÁo xanh thấm đất bàn tay lính trồng\n${name}`,
+      `> Đồi Thông gió gọi chiều nay\\\n> Áo xanh thấm đất bàn tay lính trồng\n>\n> – ${name.replace(/[–()]\s*/gu, '')}`,
+    ],
+  ),
+  [
+    'Anh về giữa mùa hoa nở\nCon suối hát bên thao trường\n\nEm ơi bốn mùa gió lộng\nNgười lính giữ trọn tình thương\n\n(Tố Hữu)\n\nMọi người vỗ tay.',
+    '> Anh về giữa mùa hoa nở\\\n> Con suối hát bên thao trường\n>\n> Em ơi bốn mùa gió lộng\\\n> Người lính giữ trọn tình thương\n>\n> – Tố Hữu',
+  ],
+  [
+    '> Đồi Thông gió gọi chiều nay\n> Áo xanh thấm đất bàn tay lính trồng\n> (Tố Hữu)',
+    '> Đồi Thông gió gọi chiều nay\\\n> Áo xanh thấm đất bàn tay lính trồng\n>\n> – Tố Hữu',
+  ],
   [
     '> Đồi Thông gió gọi chiều nay\n> Áo xanh thấm đất bàn tay lính trồng',
     '> Đồi Thông gió gọi chiều nay\\',
@@ -235,5 +249,26 @@ describe('a line of another page among lines', () => {
     const programme = '05/07/2023 07:30\nKhai mạc hội thao\n05/07/2023 09:00\nBế mạc hội thao';
     expect(await rules(`${middle}${programme}\n\n${middle}`)).toEqual(['pasted-lines']);
     expect(await rules('Đơn vị họp.\n\nLượt xem tăng\nBài viết hay')).toEqual(['pasted-lines']);
+
+describe('the last line of a poem', () => {
+  it.each([
+    'Đồi Thông\nAnh về giữa mùa hoa nở\nCon suối hát bên thao trường\nĐồi Thông',
+    'Anh về giữa mùa hoa nở\nCon suối hát bên thao trường\nEm ơi bốn mùa gió lộng\nViệt Nam Hồ Chí Minh',
+  ])('is no author where it is a line like the others: %j', async (body) => {
+    const [[rule, lines = ''] = []] = await offered(body);
+    expect(rule).toBe('pasted-verse');
+    expect(lines).not.toContain('> – ');
+    expect(lines.split('\n')).toHaveLength(4);
+  });
+
+  it('is none where a letter is signed', async () => {
+    const letter = 'Chúc các đồng chí luôn mạnh khỏe\nHẹn gặp lại trong mùa xuân này\nLê Minh Hải';
+    expect((await offered(letter)).map(([rule]) => rule)).not.toContain('pasted-verse');
+  });
+
+  it('stays a paragraph where it may be a byline', async () => {
+    const poem =
+      'Anh về giữa mùa hoa nở\nCon suối hát bên thao trường\nEm ơi bốn mùa gió lộng\nNgười lính giữ trọn tình thương\n\nTrần Văn Bình';
+    expect((await offered(poem))[0]?.[1]).not.toContain('Trần Văn Bình');
   });
 });
