@@ -92,6 +92,12 @@ export function printedPieces({
 
 const NOBODY = /^\(?khong(?: co)?(?: tac gia| ten)?\)?\.?$/u;
 const DEED = '(?:tin|bài viết|bài|ảnh|video|clip|đồ họa|đồ hoạ|biên tập|thực hiện|nguồn|trình bày)';
+/** True for a label that says what somebody did for an article, `Tin, ảnh` or `Clip`; a source did nothing. */
+export function isDeed(label: string): boolean {
+  return DEED_AT_START.test(label) && !/^nguồn/iu.test(label);
+}
+
+const DEED_AT_START = new RegExp(`^${DEED}(?![\\p{L}\\p{M}])`, 'iu');
 /** A known label, wherever it stands, begins a part: `Bài: A. Ảnh: B`, `A (ảnh: B)`. */
 const LABEL = new RegExp(
   `(?:^|(?<=\\s)|[(,.–-]\\s*)(?<!\\p{L})(${DEED}(?:(?:\\s*[,&/–-]\\s*|\\s+và\\s+|\\s+)${DEED}){0,5})\\s*:\\s*`,

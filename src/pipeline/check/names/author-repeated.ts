@@ -1,4 +1,5 @@
-import { authorsOf, parseByline } from '#bulletin/byline';
+import { authorsOf, isDeed, parseByline } from '#bulletin/byline';
+import { readRank } from '#bulletin/rank';
 import { type BlockText, blocksOf } from '#pipeline/check/text/block-text';
 import { isWebLeftover } from '#pipeline/check/text/web-leftovers';
 import { textRule } from '#pipeline/check/text-rule';
@@ -21,7 +22,8 @@ export const authorRepeated = textRule({
     if (body.length < 2) return;
     for (const block of new Set([body[0], body[end]])) {
       const line = block && lineOf(block, block === body[0]);
-      if (!line || !mayName(blocks, line.text) || !isByline(line.text, authorsIn(blocks))) continue;
+      if (!line || !mayName(blocks, line.text) || !namesAuthors(line.text, authorsIn(blocks)))
+        continue;
       yield block.flaw(line.start, line.start + line.text.length, { text: line.text });
     }
   },
@@ -48,11 +50,8 @@ function authorsIn(blocks: readonly BlockText[]): Set<string> {
 
 /** In UTF-16 code units: three names with labels and ranks. */
 const LONGEST = 120;
-const RANK =
-  /^(?:(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý)|(?:thượng|trung|hạ) s[ĩỹ]|binh nh[ấì][tì]?|đồng chí|đ\/c|phóng viên|cộng tác viên|ctv)\s+/iu;
+const TITLE = /^(?:đồng chí|đ\/c|phóng viên|cộng tác viên|ctv)\s+/iu;
 const LABEL = /^(?:tác giả|người viết|bài và ảnh|tin và ảnh|thực hiện)\s*:\s*/iu;
-
-const DEED = /^(?:tin|bài|ảnh|video|clip|biên tập|thực hiện|trình bày)(?![\p{L}\p{M}])/iu;
 
 function keyOf(name: string): string {
   return toneKey(name.toLowerCase().replace(/\s+/gu, ' ').trim());
@@ -79,11 +78,17 @@ function lineOf({ text }: BlockText, whole: boolean): Line | undefined {
   return line.trim() === '' || line.length > LONGEST ? undefined : { text: line.trim(), start };
 }
 
-function isByline(line: string, authors: ReadonlySet<string>): boolean {
+function namesAuthors(line: string, authors: ReadonlySet<string>): boolean {
   const bare = line.replace(/^\(|\)?\.?$/gu, '').replace(LABEL, '');
   const { parts } = parseByline(bare);
   // `Giải Nhất: Lê Minh` is a result.
-  if (parts.some(({ label }) => label !== undefined && !DEED.test(label))) return false;
+  if (parts.some(({ label }) => label !== undefined && !isDeed(label))) return false;
   const names = parts.flatMap((part) => part.names);
-  return names.length > 0 && names.every((name) => authors.has(keyOf(name.replace(RANK, ''))));
+  return names.length > 0 && names.every((name) => authors.has(keyOf(bareName(name))));
+}
+
+/** Without title and rank. */
+function bareName(name: string): string {
+  const named = name.replace(TITLE, '');
+  return readRank(named)?.rest ?? named;
 }

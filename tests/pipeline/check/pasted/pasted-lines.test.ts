@@ -249,6 +249,8 @@ describe('a line of another page among lines', () => {
     const programme = '05/07/2023 07:30\nKhai mạc hội thao\n05/07/2023 09:00\nBế mạc hội thao';
     expect(await rules(`${middle}${programme}\n\n${middle}`)).toEqual(['pasted-lines']);
     expect(await rules('Đơn vị họp.\n\nLượt xem tăng\nBài viết hay')).toEqual(['pasted-lines']);
+  });
+});
 
 describe('the last line of a poem', () => {
   it.each([
