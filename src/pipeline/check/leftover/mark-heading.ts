@@ -1,5 +1,5 @@
 import type { Flaw } from '#bulletin/flaw';
-import { paragraphsIn } from '#pipeline/check/pasted/paragraph-lines';
+import { paragraphsIn } from '#pipeline/check/lines/paragraph-lines';
 import { rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';
 import { isSyllable } from '#pipeline/check/text/syllable-shape';

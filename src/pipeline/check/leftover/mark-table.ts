@@ -1,7 +1,7 @@
 import type { Flaw } from '#bulletin/flaw';
-import { type Change, flawOver } from '#pipeline/check/pasted/offer';
-import { type Line, type Paragraph, paragraphsIn } from '#pipeline/check/pasted/paragraph-lines';
-import { markdownTable } from '#pipeline/check/pasted/table-lines';
+import { markdownTable } from '#pipeline/check/lines/markdown-table';
+import { type Change, flawOver } from '#pipeline/check/lines/offer';
+import { type Line, type Paragraph, paragraphsIn } from '#pipeline/check/lines/paragraph-lines';
 import { rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';
 import type { SourceText } from '#pipeline/read/source-text';

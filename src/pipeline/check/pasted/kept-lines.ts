@@ -1,6 +1,6 @@
+import { type Change, flawOver } from '#pipeline/check/lines/offer';
+import type { Line, Paragraph } from '#pipeline/check/lines/paragraph-lines';
 import { listMarker } from '#pipeline/check/pasted/list-marker';
-import { type Change, flawOver } from '#pipeline/check/pasted/offer';
-import type { Line, Paragraph } from '#pipeline/check/pasted/paragraph-lines';
 import type { PastedValues, Recognised } from '#pipeline/check/pasted/recognised';
 import { signatureLabel } from '#pipeline/parse/body/signature';
 import type { SourceText } from '#pipeline/read/source-text';

@@ -1,8 +1,8 @@
 import { mendedEmphasis } from '#pipeline/check/leftover/mended-emphasis';
+import type { Change } from '#pipeline/check/lines/offer';
+import { cleaned, type Line, type Paragraph } from '#pipeline/check/lines/paragraph-lines';
 import type { ListRow } from '#pipeline/check/pasted/list-items';
 import type { ListMarker } from '#pipeline/check/pasted/list-marker';
-import type { Change } from '#pipeline/check/pasted/offer';
-import { cleaned, type Line, type Paragraph } from '#pipeline/check/pasted/paragraph-lines';
 
 /**
  * The lines of a list as they should be, with their marks of emphasis mended: what is offered has no

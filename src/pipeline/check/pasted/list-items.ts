@@ -1,5 +1,5 @@
+import type { Line, Paragraph } from '#pipeline/check/lines/paragraph-lines';
 import { type ListMarker, listMarker, looseMarker } from '#pipeline/check/pasted/list-marker';
-import type { Line, Paragraph } from '#pipeline/check/pasted/paragraph-lines';
 
 export interface ListItem {
   readonly line: Line;

@@ -1,3 +1,5 @@
+import { flawOver } from '#pipeline/check/lines/offer';
+import type { Paragraph } from '#pipeline/check/lines/paragraph-lines';
 import { listChanges } from '#pipeline/check/pasted/list-changes';
 import {
   itemMarkerOf,
@@ -6,8 +8,6 @@ import {
   type ListRow,
 } from '#pipeline/check/pasted/list-items';
 import { countsOn, type ListMarker } from '#pipeline/check/pasted/list-marker';
-import { flawOver } from '#pipeline/check/pasted/offer';
-import type { Paragraph } from '#pipeline/check/pasted/paragraph-lines';
 import type { Recognised } from '#pipeline/check/pasted/recognised';
 import type { SourceText } from '#pipeline/read/source-text';
 

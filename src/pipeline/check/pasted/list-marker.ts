@@ -1,4 +1,4 @@
-import { cleaned } from '#pipeline/check/pasted/paragraph-lines';
+import { cleaned } from '#pipeline/check/lines/paragraph-lines';
 
 /** The mark that a line begins with where a word processor, or a hand, made a list of it. */
 export interface ListMarker {

@@ -1,5 +1,5 @@
 import type { Flaw } from '#bulletin/flaw';
-import { type Change, flawOver } from '#pipeline/check/pasted/offer';
+import { type Change, flawOver } from '#pipeline/check/lines/offer';
 import { noteMarksIn, type WordNote, wordNotesIn } from '#pipeline/check/pasted/word-notes';
 import { rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';

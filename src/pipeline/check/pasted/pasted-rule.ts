@@ -1,7 +1,7 @@
 import { bodyOf } from '#pipeline/check/body/body-of';
+import { type Line, type Paragraph, paragraphsIn } from '#pipeline/check/lines/paragraph-lines';
 import { keptLines } from '#pipeline/check/pasted/kept-lines';
 import { linesOfList } from '#pipeline/check/pasted/list-lines';
-import { type Line, type Paragraph, paragraphsIn } from '#pipeline/check/pasted/paragraph-lines';
 import type { PastedValues, Recognised } from '#pipeline/check/pasted/recognised';
 import { signatureLines } from '#pipeline/check/pasted/signature-lines';
 import { tableLines } from '#pipeline/check/pasted/table-lines';
@@ -64,7 +64,7 @@ function* recognise(paragraphs: readonly Paragraph[], source: SourceText): Gener
   }
 }
 
-const MARKED = /^(?:#{2,}|#(?! )\p{L}|\||={3,}$|\[\d{1,3}\]:?\s)/u;
+const MARKED = /^(?:#{2,}|#(?! )\p{L}|\||={3,}$|\[\d{1,3}\]:?\s)|<br *\/?>$/iu;
 
 function firstOf(
   paragraphs: readonly Paragraph[],

@@ -1,6 +1,6 @@
 import { readRank } from '#bulletin/rank';
-import { type Change, flawOver } from '#pipeline/check/pasted/offer';
-import type { Line, Paragraph } from '#pipeline/check/pasted/paragraph-lines';
+import { type Change, changesBetween, flawOver } from '#pipeline/check/lines/offer';
+import type { Line, Paragraph } from '#pipeline/check/lines/paragraph-lines';
 import type { Recognised } from '#pipeline/check/pasted/recognised';
 import { signatureLabel } from '#pipeline/parse/body/signature';
 import type { SourceText } from '#pipeline/read/source-text';
@@ -49,9 +49,7 @@ function canHold({ within, hasPhoto, lines }: Paragraph): boolean {
 function changesOf(lines: readonly Line[], isBelowText: boolean): Change[] {
   return lines.flatMap(({ number, text }, index): Change[] => {
     const gap = isBelowText ? '\n' : '';
-    const next = lines[index + 1];
-    const blank: Change[] = [];
-    for (let at = number + 1; next && at < next.number; at += 1) blank.push([at, null]);
+    const blank = changesBetween(lines[index], lines[index + 1], null);
     return [[number, index === 0 ? `${gap}${signatureLabel}\n${text}` : text], ...blank];
   });
 }

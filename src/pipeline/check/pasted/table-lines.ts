@@ -1,5 +1,6 @@
-import { type Change, flawOver } from '#pipeline/check/pasted/offer';
-import { cleaned, type Line, type Paragraph } from '#pipeline/check/pasted/paragraph-lines';
+import { markdownTable } from '#pipeline/check/lines/markdown-table';
+import { type Change, changesBetween, flawOver } from '#pipeline/check/lines/offer';
+import { cleaned, type Line, type Paragraph } from '#pipeline/check/lines/paragraph-lines';
 import type { Recognised } from '#pipeline/check/pasted/recognised';
 import type { SourceText } from '#pipeline/read/source-text';
 
@@ -32,13 +33,7 @@ export function tableLines(
     rows[index]?.number ?? 0,
     index === 0 && start > 0 ? `\n${text}` : text,
   ]);
-  const between: Change[] = [];
-  for (const [index, row] of rows.entries()) {
-    const next = rows[index + 1];
-    for (let blank = row.number + 1; next && blank < next.number; blank += 1) {
-      between.push([blank, null]);
-    }
-  }
+  const between = rows.flatMap((row, index) => changesBetween(row, rows[index + 1], null));
   const after = first.lines[end];
   // What follows without a blank line would become a row.
   if (after) changes.push([after.number, `\n${after.raw.trimStart()}`]);
@@ -78,23 +73,4 @@ function isTable(rows: readonly (readonly string[])[]): boolean {
     /^(?:[^\p{L}\p{N}]{1,2}|[o§ØüÜvq]|\p{L}[)/.]|\d+[)/.])$/u.test(cell),
   );
   return full.length * 3 >= rows.length * 2 && !(width === 2 && marks.length === rows.length);
-}
-
-/** Rows of cells as the lines of a Markdown table; the first has the line of hyphens behind it. */
-export function markdownTable(rows: readonly (readonly string[])[]): string[] {
-  const width = Math.max(...rows.map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, column) => column);
-  const isNumbers = columns.map((column) => {
-    const below = rows.slice(1).flatMap((row) => row[column] || []);
-    return below.length > 0 && below.every((cell) => /^[\d.,%]+$/u.test(cell));
-  });
-  const lines = rows.map(
-    (row) => `| ${columns.map((column) => escaped(row[column] ?? '')).join(' | ')} |`,
-  );
-  const rule = `| ${isNumbers.map((is) => (is ? '---:' : '---')).join(' | ')} |`;
-  return lines.map((line, index) => (index === 0 ? `${line}\n${rule}` : line));
-}
-
-function escaped(cell: string): string {
-  return cell.replace(/(?<!\\)\|/gu, '\\|');
 }

@@ -1,5 +1,5 @@
-import { type Change, flawOver } from '#pipeline/check/pasted/offer';
-import type { Line, Paragraph } from '#pipeline/check/pasted/paragraph-lines';
+import { type Change, changesBetween, flawOver } from '#pipeline/check/lines/offer';
+import type { Line, Paragraph } from '#pipeline/check/lines/paragraph-lines';
 import type { Recognised } from '#pipeline/check/pasted/recognised';
 import { type VerseAuthor, verseAuthor } from '#pipeline/check/pasted/verse-author';
 import { isRegular, isVerse, verseWords } from '#pipeline/check/pasted/verse-shape';
@@ -103,10 +103,7 @@ function changesOf(stanzas: readonly Stanza[], author: Author | undefined): Chan
     const below = stanzas[index + 1]?.lines[0] ?? cited?.line;
     const last = lines.at(-1);
     const isGlued = cited !== undefined && cited.line.number === (last?.number ?? 0) + 1;
-    const between: Change[] = [];
-    for (let at = (last?.number ?? 0) + 1; below && at < below.number; at += 1) {
-      between.push([at, '>']);
-    }
+    const between = changesBetween(last, below, '>');
     return [
       ...lines.map((line): Change => [line.number, `> ${line.text}${line === last ? '' : '\\'}`]),
       ...between,

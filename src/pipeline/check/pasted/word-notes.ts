@@ -1,5 +1,5 @@
 import { bodyOf } from '#pipeline/check/body/body-of';
-import { type Line, paragraphsIn } from '#pipeline/check/pasted/paragraph-lines';
+import { type Line, paragraphsIn } from '#pipeline/check/lines/paragraph-lines';
 import type { Subject } from '#pipeline/check/subject';
 
 /** A note as Word pastes it, `[1] Sách đã dẫn`. */

@@ -1,9 +1,21 @@
 import type { Flaw } from '#bulletin/flaw';
-import type { Line } from '#pipeline/check/pasted/paragraph-lines';
+import type { Line } from '#pipeline/check/lines/paragraph-lines';
 import type { SourceText } from '#pipeline/read/source-text';
 
 /** A line of the file and what should stand in its place; `null` where it has to go. */
 export type Change = readonly [line: number, instead: string | null];
+
+/** What becomes of the blank lines between a line and the next one that has text. */
+export function changesBetween(
+  line: Line | undefined,
+  next: Line | undefined,
+  instead: string | null,
+): Change[] {
+  const changes: Change[] = [];
+  if (!line || !next) return changes;
+  for (let at = line.number + 1; at < next.number; at += 1) changes.push([at, instead]);
+  return changes;
+}
 
 /** More lines than these are no correction anybody would look through. */
 const most = 200;
