@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { outputFolder } from '#edition/output/output-folder';
 import { OutputRecords } from '#edition/output/output-records';
-import { TreeRecord } from '#edition/output/tree-record';
+import { SiteRecord } from '#edition/output/site-record';
 import { filesBelow } from '#store/files-below';
 import { ObjectStore, sha256Of } from '#store/object-store';
 
@@ -60,7 +60,7 @@ it('records of folders that are gone, or that nobody can read, go; what stands s
   const names = [standing, moved, gone].map((out) => {
     mkdirSync(out, { recursive: true });
     recordsOf(out).save(out, new Map(), { fingerprint: out, photos: [], hidden: '' });
-    return TreeRecord.nameOf(out) ?? '';
+    return SiteRecord.nameOf(out) ?? '';
   });
   const [unreadable, note] = ['0-0', 'ghi-chu.txt'];
   for (const name of [unreadable, note]) writeFileSync(join(dir, name), 'x');

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RecordedFile } from '#edition/output/site-record';
 import { StandingTree } from '#edition/output/standing-tree';
-import type { RecordedFile } from '#edition/output/tree-record';
 import { manifestName } from '#view/site-manifest';
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { type OutputFolder, outputFolder } from '#edition/output/output-folder';
-import { type RecordedFile, type SiteSummary, TreeRecord } from '#edition/output/tree-record';
+import { type RecordedFile, SiteRecord, type SiteSummary } from '#edition/output/site-record';
 import { sha256Of } from '#store/object-store';
 import { prune } from '#store/prune';
 import { markStore } from '#store/store-folder';
@@ -15,8 +15,8 @@ export type FileHashes = Readonly<Record<string, string>>;
 export class OutputRecords {
   readonly #dir: string;
   readonly #output: OutputFolder;
-  readonly #open = new Map<string, TreeRecord>();
-  readonly #made = new Map<TreeRecord, ReadonlyMap<string, Map<string, string>>>();
+  readonly #open = new Map<string, SiteRecord>();
+  readonly #made = new Map<SiteRecord, ReadonlyMap<string, Map<string, string>>>();
 
   /** @param dir folder of the records; those that are damaged or of another version are empty */
   constructor(dir: string, output: OutputFolder) {
@@ -79,21 +79,21 @@ export class OutputRecords {
   }
 
   /** Of folders that stand: of an output, and of the one before it. */
-  get #alive(): readonly TreeRecord[] {
+  get #alive(): readonly SiteRecord[] {
     return this.#all.filter(({ name, summary }) => {
       if (!summary || !existsSync(summary.out)) return false;
       const { path, older } = outputFolder(summary.out);
-      return [path, older].some((root) => TreeRecord.nameOf(root) === name);
+      return [path, older].some((root) => SiteRecord.nameOf(root) === name);
     });
   }
 
-  get #all(): readonly TreeRecord[] {
+  get #all(): readonly SiteRecord[] {
     const names = existsSync(this.#dir) ? readdirSync(this.#dir).filter(isRecord) : [];
     return names.map((name) => this.#named(name));
   }
 
   /** The others are read only where these two know no answer. */
-  *#nearestFirst(): Generator<TreeRecord> {
+  *#nearestFirst(): Generator<SiteRecord> {
     const own = [this.#output.path, this.#output.older].flatMap(
       (root) => this.#recordOf(root) ?? [],
     );
@@ -101,18 +101,18 @@ export class OutputRecords {
     for (const record of this.#all) if (!own.includes(record)) yield record;
   }
 
-  #recordOf(root: string): TreeRecord | undefined {
-    const name = TreeRecord.nameOf(root);
+  #recordOf(root: string): SiteRecord | undefined {
+    const name = SiteRecord.nameOf(root);
     return name === undefined ? undefined : this.#named(name);
   }
 
-  #named(name: string): TreeRecord {
-    const record = this.#open.get(name) ?? new TreeRecord(this.#dir, name);
+  #named(name: string): SiteRecord {
+    const record = this.#open.get(name) ?? new SiteRecord(this.#dir, name);
     this.#open.set(name, record);
     return record;
   }
 
-  #madeIn(record: TreeRecord): ReadonlyMap<string, Map<string, string>> {
+  #madeIn(record: SiteRecord): ReadonlyMap<string, Map<string, string>> {
     const known = this.#made.get(record);
     if (known) return known;
     const made = new Map<string, Map<string, string>>();

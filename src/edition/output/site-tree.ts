@@ -1,8 +1,8 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileHashes, OutputRecords } from '#edition/output/output-records';
+import type { MadeFile, RecordedFile } from '#edition/output/site-record';
 import { StandingTree } from '#edition/output/standing-tree';
-import type { MadeFile, RecordedFile } from '#edition/output/tree-record';
 import { stampOf } from '#store/file-stamp';
 import { type ObjectStore, sha256Of } from '#store/object-store';
 import { unfinishedName } from '#store/unfinished';

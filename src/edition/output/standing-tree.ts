@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RecordedFile } from '#edition/output/tree-record';
+import type { RecordedFile } from '#edition/output/site-record';
 import { stampIn } from '#store/file-stamp';
 import { sha256Of } from '#store/object-store';
 

@@ -33,6 +33,10 @@ const hard = Object.fromEntries(
 /** Rule → earlier rule → what both would speak of. */
 const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'mark-emphasis': { 'pasted-list': '• ** Đội một **: Nhất\n• Đội hai' },
+  'author-repeated': {
+    'pasted-verse':
+      'Anh về giữa mùa hoa nở,\nCon suối hát bên thao trường.\nEm ơi bốn mùa gió lộng,\nNgười lính giữ trọn tình thương.\n(Hương Giang)',
+  },
   'text-double-space': spaced,
   'text-invisible': hard,
   'text-hard-wrap': {

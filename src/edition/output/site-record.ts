@@ -37,7 +37,7 @@ const summaryKey = ':site';
  * What a folder holds that a build has filled. It belongs to the folder whatever that is called: its
  * name is the number of the folder, so that it follows when the folder is renamed.
  */
-export class TreeRecord {
+export class SiteRecord {
   readonly name: string;
   readonly #lines: LineRecords;
   #files: ReadonlyMap<string, RecordedFile>;
