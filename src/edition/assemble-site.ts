@@ -88,6 +88,7 @@ export function assembleSite(
       resolveLink: (link) => hrefOf(article.id, link, to),
       photoHref: (file) => to(address.photo(file)),
       origin,
+      lang: article.lang,
     });
   const findings = groupFindings(content.findings);
   const site: Site = {
@@ -119,6 +120,7 @@ export function assembleSite(
         resolveLink: (link) => hrefOf('pages', link, href),
         photoHref: href,
         origin,
+        lang: page.lang === 'vi' ? undefined : page.lang,
       }),
     href,
     url,

@@ -8,14 +8,21 @@ import { photoMakers } from './photos.ts';
 
 const base = '/bantin';
 
-/** The body of an article as its page shows it, under a base path. */
-export async function render(markdown: string): Promise<{
+/**
+ * The body of an article as its page shows it, under a base path.
+ *
+ * @param values of its front matter
+ */
+export async function render(
+  markdown: string,
+  values: Readonly<Record<string, string>> = {},
+): Promise<{
   html: string;
   rules: string[];
   summary: string;
 }> {
   const files: Record<string, string | Uint8Array> = {
-    [`${articleFolder}/index.md`]: article({ summary: 'Tóm tắt của bài' }, markdown),
+    [`${articleFolder}/index.md`]: article({ summary: 'Tóm tắt của bài', ...values }, markdown),
   };
   for (const [name, make] of Object.entries(photoMakers)) {
     if (markdown.includes(name)) files[`${articleFolder}/${name}`] = await make();
@@ -40,6 +47,7 @@ export async function rendered(dir: string) {
       },
       photoHref: (file) => `${base}/anh/${file}`,
       origin: 'https://bantin.example',
+      lang: shown.lang,
     },
   );
   return { html, rules, summary: shown.summary };

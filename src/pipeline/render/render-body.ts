@@ -15,6 +15,7 @@ import { finishHeadings } from '#pipeline/render/finish-headings';
 import { finishLinks, type LinkResolver } from '#pipeline/render/finish-links';
 import { finishQuotes } from '#pipeline/render/finish-quotes';
 import { finishTables } from '#pipeline/render/finish-tables';
+import { markFrameWords } from '#pipeline/render/mark-frame-words';
 import { sanitizeSchema } from '#pipeline/render/sanitize-schema';
 
 /** What a body needs to know to become HTML. */
@@ -28,6 +29,8 @@ export interface BodyContext {
   readonly photoHref: (file: string) => string;
   /** Public origin of the site; links elsewhere are outbound. */
   readonly origin: string;
+  /** Language of the text where it is not Vietnamese, two letters. */
+  readonly lang?: string | undefined;
 }
 
 const toHast = unified()
@@ -58,7 +61,8 @@ export function renderBody({ root, figures }: BodyTree, context: BodyContext): s
   finishQuotes(hast);
   finishTables(hast);
   finishEndMark(hast);
-  finishFigures(hast, shownFigures(figures, context), context.photoHref);
+  if (context.lang !== undefined) markFrameWords(hast, context.lang);
+  finishFigures(hast, shownFigures(figures, context), context);
   return stringifier.stringify(hast);
 }
 
