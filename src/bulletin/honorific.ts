@@ -27,7 +27,9 @@ function endOfTitles(text: string): number {
 
 /** True for `Đồng chí`, `Ông`, `Bà`, …: these are printed before the rank, titles after it. */
 export function isFormOfAddress(honorific: string): boolean {
-  return ADDRESS.test(`${honorific} `);
+  // Either counts only where a name follows; `Mẹ Việt Nam Anh hùng` is a title.
+  const named = `${honorific} Lê An`;
+  return endOfTitles(named) === 0 && ADDRESS.test(named);
 }
 
 const END = '(?![\\p{L}\\p{M}\\p{N}])';

@@ -77,6 +77,17 @@ export function prefixOf({ rank = '', honorific = '', prefix }: Speaker): string
   return isFormOfAddress(honorific) ? `${honorific} ${rank}` : `${rank}, ${honorific}`;
 }
 
+/**
+ * Rank and titles as printed before the name, without a form of address, which says nothing where no name follows;
+ * empty where there are none.
+ */
+export function titlesOf(speaker: Speaker): string {
+  const prefix = prefixOf(speaker);
+  const { honorific = '' } = readHonorific(`${prefix} Lê An`) ?? {};
+  if (!isFormOfAddress(honorific)) return prefix;
+  return prefix.slice(honorific.length).replace(/^[\s,.]+/u, '');
+}
+
 /** Nobody has more; a page pasted here may. */
 const mostTitles = 8;
 

@@ -23,11 +23,12 @@ export interface UnitCollection extends Shared {
   readonly parent?: Unit;
 }
 
-/** Ranks and posts as one article printed them. */
+/** Rank, titles and posts as one article printed them. */
 interface Appearance {
   /** Day of the article that printed it. */
   readonly date: string;
-  readonly rank?: string;
+  /** Rank and titles; empty where none were printed. */
+  readonly titles: string;
   readonly posts: readonly string[];
 }
 
@@ -35,7 +36,7 @@ export interface SpeakerCollection extends Shared {
   readonly kind: 'speaker';
   readonly person?: Person;
   /**
-   * Periods of the same rank and posts, newest first, with the first and last article that printed
+   * Periods of the same rank, titles and posts, newest first, with the first and last article that printed
    * them and how many did; none overlaps another. Snapshots: never merged with the register.
    */
   readonly appearances: readonly (Appearance & {

@@ -1,5 +1,6 @@
 import { type Article, unitsOf } from '#bulletin/article';
 import type { Person } from '#bulletin/person';
+import { titlesOf } from '#bulletin/speaker';
 import type { Topic } from '#bulletin/topic';
 import type { Unit } from '#bulletin/unit';
 import { compareNames } from '#vietnamese/collate';
@@ -42,7 +43,7 @@ export function gatherUnits(
     });
 }
 
-/** One list a speaker, by given name. Ranks and posts are what each article printed. */
+/** One list a speaker, by given name. Ranks, titles and posts are what each article printed. */
 export function gatherSpeakers(
   articles: readonly Article[],
   people: readonly Person[],
@@ -105,14 +106,15 @@ function appearancesOf(
   for (const { speakers, date } of articles) {
     const speaker = speakers.find((one) => one.slug === slug);
     if (!speaker) continue;
-    const { rank, posts } = speaker;
-    const held = JSON.stringify([rank, posts]);
+    const { posts } = speaker;
+    const titles = titlesOf(speaker);
+    const held = JSON.stringify([titles, posts]);
     const period = periods.at(-1);
     if (period && held === newer) {
       // Newest first: the last one seen is the earliest.
       periods[periods.length - 1] = { ...period, date, count: period.count + 1 };
     } else {
-      periods.push({ date, until: date, count: 1, posts, ...(rank !== undefined && { rank }) });
+      periods.push({ date, until: date, count: 1, titles, posts });
     }
     newer = held;
   }

@@ -53,5 +53,10 @@ test.each([
 test('forms of address are told from titles', () => {
   expect(isFormOfAddress('Đồng chí')).toBe(true);
   expect(isFormOfAddress('Bà')).toBe(true);
+  expect(isFormOfAddress('Anh')).toBe(true);
+  expect(isFormOfAddress('Đồng chí Tiến sĩ')).toBe(true);
   expect(isFormOfAddress('PGS.TS')).toBe(false);
+  expect(isFormOfAddress('Mẹ Việt Nam Anh hùng')).toBe(false);
+  expect(isFormOfAddress('Bà mẹ Việt Nam Anh hùng')).toBe(false);
+  expect(isFormOfAddress('Anh hùng LLVTND')).toBe(false);
 });

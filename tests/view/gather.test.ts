@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { parseSpeaker } from '#bulletin/speaker';
 import { buildArchive, groupByDay, groupByYear, yearGrid } from '#view/archive';
 import { demonstrationNotice } from '#view/demonstration-notice';
 import { gatherAuthors, gatherSpeakers, gatherTopics, gatherUnits } from '#view/gather';
@@ -33,10 +34,56 @@ test('what a speaker was is told as each article printed it, newest first', () =
       date: '2023-01-05',
       until: '2023-06-29',
       count: 2,
-      rank: 'Thượng tá',
+      titles: 'Thượng tá',
       posts: ['Phó Chủ nhiệm'],
     },
-    { date: '2021-03-02', until: '2021-03-02', count: 1, rank: 'Trung tá', posts: ['Trưởng ban'] },
+    {
+      date: '2021-03-02',
+      until: '2021-03-02',
+      count: 1,
+      titles: 'Trung tá',
+      posts: ['Trưởng ban'],
+    },
+  ]);
+});
+
+test.each([
+  ['Mẹ Việt Nam Anh hùng Trần Thị Sen', 'Mẹ Việt Nam Anh hùng'],
+  ['Bà mẹ Việt Nam anh hùng Trần Thị Sen', 'Bà mẹ Việt Nam anh hùng'],
+  ['Anh hùng LLVTND, Thiếu tướng Nguyễn Văn An', 'Anh hùng LLVTND, Thiếu tướng'],
+  ['Anh hùng Lực lượng vũ trang nhân dân Nguyễn Văn An', 'Anh hùng Lực lượng vũ trang nhân dân'],
+  ['Đại tá, PGS.TS Nguyễn Văn An', 'Đại tá, PGS.TS'],
+  ['Hòa thượng Thích Trí Quảng', 'Hòa thượng'],
+  ['Đồng chí Đại tá Nguyễn Văn An', 'Đại tá'],
+  ['Đồng chí Anh hùng Lao động Nguyễn Văn An', 'Anh hùng Lao động'],
+  ['Đồng chí Nguyễn Văn An', ''],
+  ['Anh Nguyễn Văn An', ''],
+  ['Cụ Nguyễn Văn An', ''],
+])('of “%s” the speaker’s page tells “%s”', (line, titles) => {
+  const parsed = parseSpeaker(line);
+  const speakers = parsed.ok ? [{ ...parsed.speaker, slug: 'a' }] : [];
+  const [person] = gatherSpeakers([article('2023-01-01', 'a', { speakers })], []);
+  expect(person?.appearances.map((period) => period.titles)).toEqual([titles]);
+});
+
+test('a title that came later begins another period', () => {
+  const said = (date: string, line: string) => {
+    const parsed = parseSpeaker(`${line}, Chính ủy`);
+    return article(date, date, {
+      speakers: parsed.ok ? [{ ...parsed.speaker, slug: 'an' }] : [],
+    });
+  };
+  const [person] = gatherSpeakers(
+    [
+      said('2023-03-01', 'Đại tá, Anh hùng LLVTND Lê Văn An'),
+      said('2023-02-01', 'Đồng chí Đại tá Lê Văn An'),
+      said('2023-01-01', 'Đại tá Lê Văn An'),
+    ],
+    [],
+  );
+  expect(person?.appearances.map(({ titles, count }) => [titles, count])).toEqual([
+    ['Đại tá, Anh hùng LLVTND', 1],
+    ['Đại tá', 2],
   ]);
 });
 

@@ -161,7 +161,7 @@ describe('the pages of a bulletin', () => {
     expect(only('speaker', 'phat-bieu/gia-chinh/index.html').head.facts?.appearances).toEqual([
       {
         ...{ date: '2023-06-20', until: '2023-06-20', count: 1 },
-        rank: 'Thượng tá',
+        titles: 'Thượng tá',
         posts: ['Chủ nhiệm'],
       },
     ]);
