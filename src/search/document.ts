@@ -15,9 +15,11 @@ export interface SearchDocument {
   readonly summary: string;
   /** HTML of the body as `renderBody` makes it. */
   readonly bodyHtml: string;
+  /** Last day of an event of several days, `YYYY-MM-DD`. */
+  readonly until?: string;
   /** Name of the unit on that day: found and shown. */
   readonly unitName: string;
-  /** Names of the other units of the event. */
+  /** Names of the other units of the event: found and shown. */
   readonly otherUnits?: readonly string[];
   readonly speakers: readonly Speaker[];
   readonly authors: readonly string[];
@@ -40,6 +42,7 @@ export function articleDocument(article: Article, bodyHtml: string): SearchDocum
     summary,
     unitName,
     otherUnits = [],
+    until,
     speakers,
     authors,
     cover,
@@ -53,6 +56,7 @@ export function articleDocument(article: Article, bodyHtml: string): SearchDocum
     summary,
     bodyHtml,
     unitName,
+    ...(until !== undefined && { until }),
     ...(otherUnits.length > 0 && { otherUnits: otherUnits.map(({ name }) => name) }),
     speakers,
     authors: authors.map(({ name }) => name),
@@ -66,8 +70,8 @@ export function articleDocument(article: Article, bodyHtml: string): SearchDocum
  * The page that pagefind is given for an article. Words are found in title, sapo, body, captions,
  * names, ranks, posts and the unit. Pagefind searches whatever is declared as metadata, so what is
  * only shown goes as ids of elements, which come back as `anchors` and are not searched: `summary`
- * with the sapo's text, `image:…` with the path of the thumbnail, `lang:…`, `demo`. The date stands in the
- * address. Every ḓ that comes back is a đ, and what was cut is put together (`index-words.ts`).
+ * with the sapo's text, `image:…` with the path of the thumbnail, `lang:…`, `demo`, the last day (`until:…`); so do
+ * the other units (`unit:…`), which are searched besides. The first day stands in the address. Every ḓ that comes back is a đ, and what was cut is put together (`index-words.ts`).
  */
 export function documentHtml(document: SearchDocument): string {
   const {
@@ -76,6 +80,7 @@ export function documentHtml(document: SearchDocument): string {
     bodyHtml,
     unitName,
     otherUnits = [],
+    until,
     authors,
     image,
     lang,
@@ -89,7 +94,8 @@ export function documentHtml(document: SearchDocument): string {
     cutForIndex(bareHtml(bodyHtml)),
     `<p>${textOf(authors.join(', '))}</p>`,
     `<ul>${people.join('')}</ul>`,
-    ...otherUnits.map((name) => `<p>${textOf(name)}</p>`),
+    ...otherUnits.map((name, index) => `<p id="unit:${index}">${textOf(name)}</p>`),
+    until === undefined ? '' : `<i id="until:${escapeHtml(until)}"></i>`,
     image === undefined ? '' : `<i id="image:${escapeHtml(image)}"></i>`,
     lang === undefined ? '' : `<i id="lang:${escapeHtml(lang)}"></i>`,
     demo ? '<i id="demo"></i>' : '',

@@ -11,6 +11,16 @@ export function formatNumeric(date: CalendarDate): string {
   return `${day}/${month}/${year}`;
 }
 
+/**
+ * Several days, as short as they can be said: the first without what it shares with the last, `05` and `07/07/2023`,
+ * `30/06` and `02/07/2023`.
+ */
+export function formatSpan(date: CalendarDate, until: CalendarDate): readonly [string, string] {
+  const shared =
+    date.slice(0, 7) === until.slice(0, 7) ? 2 : date.slice(0, 4) === until.slice(0, 4) ? 5 : 10;
+  return [formatNumeric(date).slice(0, shared), formatNumeric(until)];
+}
+
 /** The line under a headline: `Thứ Năm, 29/06/2023 | 08:30 (GMT+7)`; `time` is `HH:MM`. */
 export function formatDateline(date: CalendarDate, time?: string): string {
   const day = `${weekdayName(date)}, ${formatNumeric(date)}`;

@@ -14,8 +14,8 @@ import type { Related } from '#view/related';
 export interface PageProps {
   home: {
     readonly home: HomePage;
-    /** Day of the newest article. */
-    readonly newest?: string;
+    /** The last day that an article tells of, as far as it has come. */
+    readonly latest?: string;
   };
   article: {
     readonly article: Article;

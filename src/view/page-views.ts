@@ -51,6 +51,7 @@ export function pageViews(bulletin: Bulletin, sourceOf: SourceHash): PageView[] 
 function singlePages(bulletin: Bulletin): PageView[] {
   const { articles, archive, topics, units, glossary, related } = bulletin;
   const newest = articles[0]?.date;
+  const latest = latestDay(bulletin);
   const years = () => archive.map((year) => yearGrid(year, newest?.slice(0, 7)));
   const demo = () => articles.some((article) => article.demo);
   const single = <K extends PageKind>(
@@ -61,7 +62,7 @@ function singlePages(bulletin: Bulletin): PageView[] {
   return [
     single('home', address.home(), () => ({
       home: layOutHome(articles, topics, related),
-      ...(newest !== undefined && { newest }),
+      ...(latest !== undefined && { latest }),
     })),
     single('archive', address.archive(), () => ({
       total: articles.length,
@@ -134,6 +135,14 @@ function listViews(collection: Collection, { settings }: Bulletin): PageView<Col
     file: fileOf(page.address),
     props: () => ({ head: headOf(collection, page.number === undefined), page }),
   }));
+}
+
+/** The last day that any article tells of; one of several days is sorted by its first. */
+function latestDay({ articles, today }: Bulletin): string | undefined {
+  const ends = articles.flatMap(({ until }) =>
+    until !== undefined && until <= today ? [until] : [],
+  );
+  return [...articles.slice(0, 1).map(({ date }) => date), ...ends].toSorted().at(-1);
 }
 
 /** `trang-3`, or `undefined` for the bare address, as a rest parameter of a route. */

@@ -46,6 +46,8 @@ const articles = {
         role: 'chủ trì',
       },
     ],
+    otherUnits: [{ slug: 'doan-9', name: 'Đoàn 9, “Đèo Đá”' }],
+    until: '2023-07-02',
     cover: { ...photo, picture },
     demo: true,
   }),
@@ -151,10 +153,12 @@ describe('what comes back', () => {
     });
   });
 
-  it('tells of sapo, thumbnail and fiction in what is not searched', async () => {
+  it('tells besides of sapo, other units, thumbnail, last day and fiction', async () => {
     const { anchors } = await full();
     expect(anchors.map(({ id, text }) => [id, fromIndexLetters(text)])).toEqual([
       ['summary', articles.full.summary],
+      ['unit:0', 'Đoàn 9, “Đèo Đá”'],
+      ['until:2023-07-02', ''],
       ['image:/anh/abcdef-320.webp', ''],
       ['demo', ''],
     ]);
@@ -165,7 +169,7 @@ describe('what comes back', () => {
     expect(content).not.toMatch(/[đĐ]/u);
     expect(fromIndexLetters(content + excerpt)).not.toMatch(/[ḓḒ]/u);
     expect(putTogether(fromIndexLetters(content))).toMatchInlineSnapshot(
-      `"Đoàn 969 & “Nếp sống” <mới> "đẹp" ¶ Sáng nay, Đoàn 969 ra mắt ấn phẩm. ¶ Đảng viên dự Hội nghị nghe quyết định. Xem trang bạn. ¶ Quang cảnh buổi lễ. ¶ Phương hướng {#x} ¶ Chỉ tiêu ¶ Kết quả ¶ Trồng cây. ¶ 95,7% ¶ Công tác Đảng (CTĐ) có nền nếp theo 15/KH-BTL: học tập – rèn luyện. ¶ Chân trang rõ ràng. ¶ ¶ Hương Giang. ¶ Thiếu tướng Đinh Quốc Hùng, Bí thư Đảng ủy, Chính ủy Bộ Tư lệnh, chủ trì. ¶"`,
+      `"Đoàn 969 & “Nếp sống” <mới> "đẹp" ¶ Sáng nay, Đoàn 969 ra mắt ấn phẩm. ¶ Đảng viên dự Hội nghị nghe quyết định. Xem trang bạn. ¶ Quang cảnh buổi lễ. ¶ Phương hướng {#x} ¶ Chỉ tiêu ¶ Kết quả ¶ Trồng cây. ¶ 95,7% ¶ Công tác Đảng (CTĐ) có nền nếp theo 15/KH-BTL: học tập – rèn luyện. ¶ Chân trang rõ ràng. ¶ ¶ Hương Giang. ¶ Thiếu tướng Đinh Quốc Hùng, Bí thư Đảng ủy, Chính ủy Bộ Tư lệnh, chủ trì. ¶ Đoàn 9, “Đèo Đá” ¶"`,
     );
   });
 

@@ -43,7 +43,13 @@ export const manyArticlesContent = (count: number): Promise<string> =>
 /** Where the article of the next folder stands. */
 export const lettersArticle = '/bai-viet/2023/07/03/thu-ngo/';
 
-/** The same with one article that has no sapo, and a table that is wider than a telephone, with links. */
+/** An event of several days and units in it. */
+export const contestArticle = '/bai-viet/2023/06/28/hoi-thao/';
+
+/**
+ * The same with two articles: one that has no sapo, and a table that is wider than a telephone, with links; and
+ * one of several days and units.
+ */
 export const wideTableContent = (): Promise<string> =>
   contentFolder('wide table', async (folder) => {
     writeArticle(folder, '2023-07-03-thu-ngo', {
@@ -64,6 +70,16 @@ export const wideTableContent = (): Promise<string> =>
         '',
         'Kính chúc các gia đình mạnh khỏe.',
       ].join('\n'),
+    });
+    writeArticle(folder, '2023-06-28-hoi-thao', {
+      head: [
+        'title: Mời dự Hội thao Trung đoàn 9001',
+        'unit: [Trung đoàn 9001, Trung đoàn 9002, Phòng Chính trị]',
+        'date: 28/6/2023 - 2/7/2023',
+        'author: Thu Hằng',
+        'topics: [Thông báo]',
+      ],
+      body: 'Kính mời các đồng chí dự Hội thao./.',
     });
   });
 

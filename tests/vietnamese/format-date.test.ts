@@ -4,6 +4,7 @@ import {
   formatMonth,
   formatNumeric,
   formatProse,
+  formatSpan,
   isoWithZone,
 } from '#vietnamese/format-date';
 
@@ -15,6 +16,13 @@ test('the line under a headline, with and without a time', () => {
 
 test('lists pad both day and month', () => {
   expect(formatNumeric('2012-04-05')).toBe('05/04/2012');
+});
+
+test('of several days the first leaves out what it shares with the last', () => {
+  expect(formatSpan('2023-07-05', '2023-07-07')).toEqual(['05', '07/07/2023']);
+  expect(formatSpan('2023-06-30', '2023-07-02')).toEqual(['30/06', '02/07/2023']);
+  expect(formatSpan('2022-12-30', '2023-01-02')).toEqual(['30/12/2022', '02/01/2023']);
+  expect(formatSpan('2022-07-05', '2023-07-07')).toEqual(['05/07/2022', '07/07/2023']);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageKind, PageProps, PageView } from '#view/page-view';
 import { pageViews } from '#view/page-views';
+import { article } from '../bulletin/articles.ts';
 import { articles, newsroom } from './newsroom.ts';
 
 const views = (bulletin = newsroom()) => pageViews(bulletin, (name) => `hash of ${name}`);
@@ -81,11 +82,24 @@ describe('the pages of a bulletin', () => {
   });
 
   it('tell on the front page what is new', () => {
-    const { home, newest } = only('home', 'index.html');
+    const { home, latest } = only('home', 'index.html');
     expect(home.lead?.slug).toBe('sau');
     expect(home.notices?.topic.slug).toBe('thong-bao');
-    expect(newest).toBe('2023-06-29');
-    expect(only('home', 'index.html', views(newsroom([])))).not.toHaveProperty('newest');
+    expect(latest).toBe('2023-06-29');
+    expect(only('home', 'index.html', views(newsroom([])))).not.toHaveProperty('latest');
+  });
+
+  it('tell on the front page of the last day that has been, whichever article tells of it', () => {
+    const latest = (until: string, today?: string) => {
+      const contest = article('2023-06-28', 'hoi-thao', { until });
+      return only('home', 'index.html', views(newsroom([...articles.slice(0, 2), contest], today)))
+        .latest;
+    };
+    expect(latest('2023-06-30')).toBe('2023-06-30');
+    expect(latest('2023-06-28')).toBe('2023-06-29');
+    // As soon as it is over, and not before.
+    expect(latest('2023-07-02')).toBe('2023-06-29');
+    expect(latest('2023-07-02', '2023-07-02')).toBe('2023-07-02');
   });
 
   it('count the archive and say where the newest article lies', () => {
@@ -114,7 +128,7 @@ describe('the pages of a bulletin', () => {
     const all = views(newsroom(two));
     expect(only('archive', 'bai-viet/index.html', all).years[0]?.newest).toBe('2023-06');
     expect(only('year', 'bai-viet/2023/index.html', all).grid.newest).toBe('2023-06');
-    expect(only('home', 'index.html', all).newest).toBe('2023-06-01');
+    expect(only('home', 'index.html', all).latest).toBe('2023-06-01');
     const none = views(newsroom([]));
     expect(only('archive', 'bai-viet/index.html', none)).toEqual({
       total: 0,

@@ -26,7 +26,7 @@ export interface Stored {
   readonly raw_content?: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string | undefined>>;
-  /** What is shown and not searched: the sapo's text, `image:…` and `demo` as ids. */
+  /** What is shown besides: texts of sapo and other units (`unit:…`), and in ids `image:…`, `until:…`, `lang:…`, `demo`. */
   readonly anchors: readonly { readonly id: string; readonly text?: string }[];
 }
 

@@ -16,24 +16,21 @@ export interface HitContext {
 }
 
 /**
- * One entry of the list: title, date and unit, sapo, thumbnail; where the words stand in none of
+ * One entry of the list: title, days and units, sapo, thumbnail; where the words stand in none of
  * these, the place in the text where they do.
  */
 export function hitItem(stored: Stored, { words, query, base }: HitContext): HTMLLIElement {
   const { meta, anchors } = stored;
   const title = written(meta['title'] ?? '');
-  const unit = written(meta['unit'] ?? '');
   const summary = written(anchors.find(({ id }) => id === 'summary')?.text ?? '');
-  const image = anchors.find(({ id }) => id.startsWith('image:'))?.id.slice('image:'.length);
-  const lang = anchors.find(({ id }) => id.startsWith('lang:'))?.id.slice('lang:'.length) ?? '';
+  const image = told(stored, 'image:');
+  const lang = told(stored, 'lang:');
   const demo = anchors.some(({ id }) => id === 'demo');
-  const date = /\/(\d{4})\/(\d{2})\/(\d{2})\//u.exec(stored.url)?.slice(1, 4).reverse().join('/');
   const link = element('a', '', ...marked(markWords(title, words)));
   if (lang) link.lang = lang;
   link.href = `${stored.url}?${new URLSearchParams({ q: query })}`;
   const facts = [
-    ...(date ? [element('span', '', date)] : []),
-    ...(unit ? [element('span', '', unit)] : []),
+    ...[daysOf(stored), unitsOf(stored)].filter(Boolean).map((fact) => element('span', '', fact)),
     ...(demo ? [element('span', 'nobr', 'minh họa')] : []),
   ];
   const item = element(
@@ -55,6 +52,28 @@ export function hitItem(stored: Stored, { words, query, base }: HitContext): HTM
     item.append(element('p', 'hit-excerpt', ...marked(excerptOf(text, words))));
   }
   return item;
+}
+
+/** What stands in the id of an anchor behind its key. */
+function told({ anchors }: Stored, key: string): string | undefined {
+  return anchors.find(({ id }) => id.startsWith(key))?.id.slice(key.length);
+}
+
+/** `29/06/2023`, or the first and the last day. */
+function daysOf(stored: Stored): string {
+  const first = /\/(\d{4}\/\d{2}\/\d{2})\//u.exec(stored.url)?.[1];
+  return [first, told(stored, 'until:')]
+    .flatMap((day) => day?.split(/\D/u).reverse().join('/') ?? [])
+    .join('\u00a0– ');
+}
+
+/** All of them, the one that leads first. */
+function unitsOf({ meta, anchors }: Stored): string {
+  const others = anchors.filter(({ id }) => id.startsWith('unit:'));
+  return [meta['unit'], ...others.map(({ text }) => text)]
+    .filter(Boolean)
+    .map((name = '') => written(name))
+    .join(', ');
 }
 
 /** A text of the index as readers write it. */
