@@ -23,28 +23,32 @@ const remembered = 12;
 /** Edits tried until one finds something to do. */
 const attempts = 50;
 
-/** An edit, and the incremental build after it. */
-export interface MadeEdit {
-  /** The edit's name and what it did. */
+/** Edits, and the incremental build after them. */
+export interface MadeEdits {
+  /** The edits' names and what they did. */
   readonly what: string;
   readonly built: Build;
 }
 
 /**
- * Makes one edit that breaks nothing and builds incrementally. That the result is right is for others
- * to say.
+ * Makes edits that break nothing and builds incrementally after the last. That the result is right is for
+ * others to say.
  *
- * @returns `undefined` where the edit found nothing to do
+ * @throws Error where an edit found nothing to do
  */
-export async function makeEdit(
+export async function makeEdits(
   site: Worksite,
-  edit: Edit,
+  edits: readonly Edit[],
   random: Random,
-): Promise<MadeEdit | undefined> {
-  const done = edit.make(site, random);
-  if (done === undefined) return undefined;
-  await site.writeContent();
-  return { what: `${edit.name}: ${done}`, built: await site.buildIncrementally() };
+): Promise<MadeEdits> {
+  const what: string[] = [];
+  for (const { name, make } of edits) {
+    const done = make(site, random);
+    if (done === undefined) throw new Error(`${name} found nothing to do`);
+    what.push(`${name}: ${done}`);
+    await site.writeContent();
+  }
+  return { what: what.join('; '), built: await site.buildIncrementally() };
 }
 
 /**
