@@ -122,18 +122,17 @@ test('the lock of another machine is told, with what to do about it, and never b
   expect(readdirSync(dirname(out))).toEqual(['.dist.bantin-lock']);
 });
 
-test.each([
-  ['a site that is no address', ['--site', 'bantin.vn'], /--site “bantin\.vn”/u],
-  ['a site with a path', ['--site=https://bantin.example/tin/'], /--base/u],
-  ['a site that is no web address', ['--site=ftp://bantin.example/'], /--site/u],
-  ['an argument too many', ['content'], /Không hiểu “content”/u],
-])('%s gives exit code 2 and builds nothing', async (_, args, message) => {
-  const out = join(temporaryFolder(), 'dist');
-  const { code, err } = await command('build', '--content', content, '--out', out, ...args);
-  expect(code).toBe(2);
-  expect(err).toMatch(message);
-  expect(existsSync(out)).toBe(false);
-});
+// More of what may be mistyped: `arguments.test.ts`.
+test.each([['a site with a path', ['--site=https://bantin.example/tin/'], /--base/u]])(
+  '%s gives exit code 2 and builds nothing',
+  async (_, args, message) => {
+    const out = join(temporaryFolder(), 'dist');
+    const { code, err } = await command('build', '--content', content, '--out', out, ...args);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+    expect(existsSync(out)).toBe(false);
+  },
+);
 
 test('a base that is no path is refused before anything is read', async () => {
   const { code, err } = await command('build', '--base', '/a b/');

@@ -77,11 +77,10 @@ test('a path means what it names and what lies in it, not what begins with the s
   expect(part?.err).toContain('2023-03-0');
 });
 
+// More of what may be mistyped: `arguments.test.ts`.
 test.each([
   ['a mistyped flag', ['--fromat=json'], /Không có tùy chọn --fromat\. Có phải ý là --format\?/u],
-  ['a flag without its value', ['--content'], /--content cần một giá trị/u],
   ['an unknown format', ['--format=xml'], /text, github, gitlab, json/u],
-  ['a clock that is none', ['--now', 'hôm qua'], /--now “hôm qua”/u],
   [
     'a path that is not there',
     ['content/articles/khong-co'],

@@ -18,6 +18,9 @@ it.each(['ssh://web@may-chu', 'https://bantin.example/x', 'web@may-chu:/', 'web@
   },
 );
 
-it('a host that ssh would take for an option is refused', () => {
-  expect(() => parseTarget('-oProxyCommand=x:/srv')).toThrow('không phải máy đích');
-});
+it.each(['-oProxyCommand=x:/srv', 'a b:/srv/x'])(
+  '%s is no host, but an option or words',
+  (text) => {
+    expect(() => parseTarget(text)).toThrow('không phải máy đích');
+  },
+);
