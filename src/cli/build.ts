@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { readArguments, readBase, readClock, readSiteUrl } from '#cli/arguments';
 import { printFindings } from '#cli/print-findings';
 import { run } from '#cli/run';
-import { type BuildResult, buildSite } from '#edition/build-site';
+import type { BuildResult } from '#edition/build-options';
+import { buildOrSame } from '#edition/build-or-same';
 import { streamProgress } from '#edition/progress';
 import { countsOf } from '#report/text';
 import { oneDecimal } from '#vietnamese/decimal';
@@ -36,7 +37,7 @@ await run(async () => {
   const out = values['out'] ?? 'dist';
   const progress = streamProgress(process.stdout);
   // Whatever stops it, what is said next begins on a line of its own.
-  const result = await buildSite({
+  const result = await buildOrSame({
     contentDir,
     out,
     base: readBase(values['base']),

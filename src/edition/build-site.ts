@@ -1,12 +1,14 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { heldBack } from '#bulletin/article';
-import { type Finding, hasErrors } from '#bulletin/finding';
+import { type Article, heldBack } from '#bulletin/article';
+import { hasErrors } from '#bulletin/finding';
 import { type AssembledSite, assembleSite } from '#edition/assemble-site';
+import type { BuildOptions, BuildResult } from '#edition/build-options';
 import { fillWithPages } from '#edition/fill-with-pages';
 import { fillWithPhotos } from '#edition/fill-with-photos';
 import { fillWithSearch } from '#edition/fill-with-search';
 import { articleCacheFile, cacheDir, objectDir, photoCacheDir, recordDir } from '#edition/folders';
+import { rememberLast, type Validity } from '#edition/last-build';
 import { replaceManifest } from '#edition/output/manifest';
 import { mirrorTree } from '#edition/output/mirror-tree';
 import {
@@ -24,7 +26,6 @@ import type { RecordedFile } from '#edition/output/site-record';
 import { SiteTree } from '#edition/output/site-tree';
 import { hiddenOf, passGate } from '#edition/pass-gate';
 import { planSite } from '#edition/plan-site';
-import type { Progress } from '#edition/progress';
 import { pruneCaches } from '#edition/prune-caches';
 import { BuildRefused } from '#edition/refusal';
 import { freshStage } from '#edition/stage';
@@ -37,29 +38,9 @@ import type { SourcePhoto } from '#pipeline/resolve/article-photos';
 import { allEnded } from '#process/in-lanes';
 import { isProgramUnchanged, programHash } from '#process/program-hash';
 import { ObjectStore } from '#store/object-store';
-import { localDateTimeOf } from '#vietnamese/instant';
+import { dateOfDay, dayNumber } from '#vietnamese/day-count';
+import { instantOf, localDateTimeOf } from '#vietnamese/instant';
 import { manifestName, manifestText } from '#view/site-manifest';
-
-export interface BuildOptions {
-  readonly contentDir: string;
-  readonly out: string;
-  /** Public address, where it is not that of `site.yaml`. */
-  readonly site?: string;
-  /** `/` or `/path/`. */
-  readonly base: string;
-  /** The build's clock, epoch milliseconds. */
-  readonly now: number;
-  readonly progress: Progress;
-}
-
-export interface BuildResult {
-  readonly findings: readonly Finding[];
-  readonly articles: number;
-  /** Sound articles that readers do not see yet. */
-  readonly held: readonly { readonly id: string; readonly until?: number }[];
-  /** Absent where errors stopped the build before it wrote anything. */
-  readonly built?: { readonly pages: number; readonly photos: number; readonly encoded: number };
-}
 
 /**
  * The main job: check, photos, pages, search index, swap. A build that stops, for whatever reason,
@@ -111,8 +92,10 @@ const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 async function buildInto(
   stage: string,
   output: OutputFolder,
-  { contentDir, base, now, site: url, progress }: BuildOptions,
+  options: BuildOptions,
 ): Promise<BuildResult> {
+  const { contentDir, base, now, site: url, progress } = options;
+  const began = Date.now();
   const today = localDateTimeOf(now).date;
   const reading = progress.start('Đọc và kiểm tra bài viết');
   const bodies = new Map<string, BodyTree>();
@@ -159,7 +142,9 @@ async function buildInto(
     records.save(output.path, intact, summary);
     replaceManifest(output.path, output.incoming, manifestOf(hashes));
     progress.end();
-    return { ...result, built: { pages: plan.pages.length, photos: photos.size, encoded: 0 } };
+    const built = { pages: plan.pages.length, photos: photos.size, encoded: 0 };
+    rememberLast(output, options, validityAt(now, content.articles), { ...result, built }, began);
+    return { ...result, built };
   }
   const store = new ObjectStore(objectDir);
   const tree = new SiteTree(output.older, records, store);
@@ -194,6 +179,13 @@ async function buildInto(
   pruneCaches(records, store);
   progress.end();
   return { ...result, built: { pages: plan.pages.length, photos: photos.size, encoded } };
+}
+
+/** Between these the clock has nothing to say: midnights, and hours at which articles are published. */
+function validityAt(now: number, articles: readonly Article[]): Validity {
+  const midnight = instantOf(dateOfDay(dayNumber(localDateTimeOf(now).date) + 1));
+  const hours = articles.flatMap(({ embargo = now }) => (embargo > now ? embargo : []));
+  return { from: now, until: hours.reduce((least, hour) => Math.min(least, hour), midnight) };
 }
 
 /** Of all files but the manifest, in the order of paths. */

@@ -25,3 +25,6 @@ export const gateMemoryFile = join(cacheDir, 'gate');
 
 /** Templates as Astro has compiled them. */
 export const templateDir = join(cacheDir, 'templates');
+
+/** What was found at the last look at each output, and when it holds. */
+export const lastBuildDir = join(cacheDir, 'last');

@@ -3,6 +3,7 @@ import {
   articleCacheFile,
   cacheDir,
   gateMemoryFile,
+  lastBuildDir,
   photoCacheDir,
   templateDir,
   treeDir,
@@ -26,5 +27,6 @@ export function pruneCaches(records: OutputRecords, objects: ObjectStore): void 
   prunePhotos(photoCacheDir, records.photos);
   pruneFolders(templateDir, (_, rank) => rank < mostTemplates);
   pruneFolders(treeDir, (name) => records.outs.has(name));
+  prune(lastBuildDir, (file) => file, new Set());
   prune(cacheDir, (path) => (cacheFiles.has(path) ? path : undefined), cacheFiles);
 }

@@ -18,10 +18,18 @@ export function stampOf(path: string): string | undefined {
 
 /** As `stampOf`, of what has been asked already. */
 export function stampIn(stat: Stats): string | undefined {
+  if (!stat.isFile() || !isSettled(stat, Date.now())) return undefined;
   const { size, mtimeMs, ctimeMs, ino } = stat;
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+}
+
+/**
+ * Whether a later change would be seen by the times.
+ *
+ * @param now the machine's clock and not the build's: it is compared with the file's own times
+ */
+export function isSettled({ mtimeMs, ctimeMs }: Stats, now: number): boolean {
   // Nobody can set this time, so a fraction of a millisecond shows that the clock is a fine one.
   const young = Number.isInteger(ctimeMs) ? coarsest : finest;
-  // The machine's clock and not the build's: it is compared with the file's own times.
-  if (!stat.isFile() || Math.max(mtimeMs, ctimeMs) >= Date.now() - young) return undefined;
-  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+  return Math.max(mtimeMs, ctimeMs) < now - young;
 }
