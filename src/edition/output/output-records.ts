@@ -73,6 +73,11 @@ export class OutputRecords {
     return new Set(this.#alive.flatMap(({ summary }) => (summary ? sha256Of(summary.out) : [])));
   }
 
+  /** Fingerprints of what their files were made of. */
+  get fingerprints(): ReadonlySet<string> {
+    return new Set(this.#alive.flatMap(({ made }) => Object.keys(made)));
+  }
+
   /** SHA-256 of the photos of their contents. */
   get photos(): ReadonlySet<string> {
     return new Set(this.#alive.flatMap(({ summary }) => summary?.photos ?? []));
