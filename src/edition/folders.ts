@@ -28,3 +28,6 @@ export const templateDir = join(cacheDir, 'templates');
 
 /** What was found at the last look at each output, and when it holds. */
 export const lastBuildDir = join(cacheDir, 'last');
+
+/** Parts of the search index. */
+export const searchCacheDir = join(cacheDir, 'search');

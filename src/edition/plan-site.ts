@@ -41,8 +41,12 @@ export interface SitePlan {
 /** A bundle of the index and the SHA-256 of all that it is made of. */
 export interface PlannedBundle {
   readonly fingerprint: string;
+  /** Of what may change its files besides the articles. */
+  readonly place: string;
   /** Newest first. */
   readonly articles: readonly Article[];
+  /** Of all that is indexed of an article. */
+  fingerprintOf(article: Article): string;
 }
 
 /** Everything that may change what is indexed of an article. */
@@ -106,7 +110,12 @@ function planSearch(
   const bundleOf = (name: BundleName): PlannedBundle => {
     const articles = split[name];
     const sources = articles.map(({ id }) => sourceOf(id));
-    return { articles, fingerprint: fingerprints.of([code, name, articles, sources]) };
+    return {
+      articles,
+      fingerprint: fingerprints.of([code, name, articles, sources]),
+      place: fingerprints.of([code, name]),
+      fingerprintOf: (article) => fingerprints.of([code, article, sourceOf(article.id)]),
+    };
   };
   return {
     program: fingerprints.of(['program', code]),

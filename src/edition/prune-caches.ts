@@ -5,11 +5,13 @@ import {
   gateMemoryFile,
   lastBuildDir,
   photoCacheDir,
+  searchCacheDir,
   templateDir,
   treeDir,
 } from '#edition/folders';
 import type { OutputRecords } from '#edition/output/output-records';
 import { prunePhotos } from '#photos/publish/prune-photos';
+import { pruneSearch } from '#search/kept-bundle';
 import type { ObjectStore } from '#store/object-store';
 import { prune } from '#store/prune';
 import { pruneFolders } from '#store/prune-folders';
@@ -24,6 +26,7 @@ const mostTemplates = 8;
 export function pruneCaches(records: OutputRecords, objects: ObjectStore): void {
   records.prune();
   objects.prune(records.files);
+  pruneSearch(searchCacheDir, records.fingerprints);
   prunePhotos(photoCacheDir, records.photos);
   pruneFolders(templateDir, (_, rank) => rank < mostTemplates);
   pruneFolders(treeDir, (name) => records.outs.has(name));

@@ -9,7 +9,7 @@ type NameTable = [slug: string, name: string][];
  * facets, dates and the order by date need, in a few bytes an article. Read by
  * `browser/search/catalogue.ts`, which describes its shape.
  *
- * @param articles of the bundle, newest first: the order in which they are numbered in the index
+ * @param articles of the bundle, newest first: against the order in which they are numbered in the index
  * @returns its name, which changes with its content
  */
 export function catalogueFile(articles: readonly Article[]): {

@@ -49,6 +49,13 @@ export class CborReader {
     if (kind === kinds.array) for (let left = argument; left > 0; left--) this.skip();
   }
 
+  /** Bytes that are no value. */
+  raw(size: number): Buffer {
+    this.at += size;
+    if (this.at > this.#bytes.length) throw new Error(`CBOR: ends before ${this.at}`);
+    return this.#bytes.subarray(this.at - size, this.at);
+  }
+
   /** What was read since. */
   bytesFrom(start: number): Buffer {
     return this.#bytes.subarray(start, this.at);

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { CborWriter } from '#search/cbor';
 import type { WordFileRange } from '#search/pagefind-files';
 import { type IndexedWord, joinWords, wordBytes } from '#search/words';
@@ -36,9 +37,12 @@ export interface Span {
 
 /**
  * Words in the files that readers fetch one by one: a few at a time, a frequent one alone. Pagefind's
- * own files are so large that a rare word costs as much as a frequent one.
+ * own files are so large that a rare word costs as much as a frequent one. Where a file ends is up to
+ * the words around, by chance and the likelier the larger they are: so a word that grows changes its
+ * own file, and those of others stay as they were.
  *
- * @param bytes what a file may hold before it is packed, unless one word is larger
+ * @param bytes what a file holds on average before it is packed; never twice as much, unless one word
+ *   is larger
  */
 export function* wordFiles(
   words: Iterable<IndexedWord>,
@@ -49,23 +53,29 @@ export function* wordFiles(
   let size = 0;
   const file = () => {
     const head = new CborWriter().arrayLength(1).arrayLength(parts.length).bytes;
-    return {
+    const made = {
       first: texts[0] ?? '',
       last: texts.at(-1) ?? '',
       content: Buffer.concat([head, ...parts]),
     };
+    [texts, parts, size] = [[], [], 0];
+    return made;
   };
   for (const word of words) {
     const part = wordBytes(word);
-    if (size > 0 && size + part.length > bytes) {
-      yield file();
-      [texts, parts, size] = [[], [], 0];
-    }
+    const large = part.length * 2 > bytes;
+    if (size > 0 && (large || size + part.length > bytes * 2)) yield file();
     texts.push(word.text);
     parts.push(part);
     size += part.length;
+    if (large || chanceOf(word.text) * bytes < part.length) yield file();
   }
   if (size > 0) yield file();
+}
+
+/** From 0 to 1, of the word alone. */
+function chanceOf(text: string): number {
+  return hash('sha256', text, 'buffer').readUInt32BE(0) / 2 ** 32;
 }
 
 /**
@@ -97,6 +107,11 @@ function next(words: Iterator<IndexedWord>): IndexedWord | undefined {
   return done ? undefined : value;
 }
 
+/** By their UTF-8 bytes. The order of JavaScript is another one only from the surrogates on. */
 function compareBytes(a: string, b: string): number {
-  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
+  if (a === b) return 0;
+  if (late.test(a) || late.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : 1;
 }
+
+const late = /[\uD800-\uFFFF]/;

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { CborReader } from '#search/cbor';
 
@@ -40,6 +41,12 @@ interface EntryLanguage {
   readonly page_count: number;
 }
 
+/**
+ * Where the bundles look for WebAssembly: in the folder above theirs, one for all, or each would have
+ * its own to be loaded. Pagefind's script makes `<bundle>/wasm.NAME.pagefind` of it.
+ */
+export const wasmName = '/../../wasm';
+
 const signature = 'pagefind_dcd';
 
 /** @throws Error where the file is not one of pagefind's */
@@ -52,6 +59,7 @@ export function readPacked(path: string): CborReader {
 }
 
 export function writePacked(path: string, content: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, gzipSync(Buffer.concat([Buffer.from(signature), content]), { level: 9 }));
 }
 

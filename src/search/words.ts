@@ -25,20 +25,20 @@ export interface PlacedRun extends PageRun {
 }
 
 /** `[word, pages, [[spelling, pages], …]]` */
-export function readWord(reader: CborReader, offset: number): IndexedWord {
+export function readWord(reader: CborReader): IndexedWord {
   reader.arrayLength();
   const text = reader.text();
-  const runs = readRuns(reader, offset);
+  const runs = readRuns(reader);
   const spellings = new Map<string, PlacedRun[]>();
   for (let left = reader.arrayLength(); left > 0; left--) {
     reader.arrayLength();
-    spellings.set(reader.text(), readRuns(reader, offset));
+    spellings.set(reader.text(), readRuns(reader));
   }
   return { text, runs, spellings };
 }
 
 /** `[[steps from the page before, [place, …], [place in the metadata, …]], …]` */
-function readRuns(reader: CborReader, offset: number): PlacedRun[] {
+function readRuns(reader: CborReader): PlacedRun[] {
   const count = reader.arrayLength();
   if (count === 0) return [];
   reader.arrayLength();
@@ -53,15 +53,19 @@ function readRuns(reader: CborReader, offset: number): PlacedRun[] {
     reader.skip();
     reader.skip();
   }
-  return [{ count, first, last, rest: reader.bytesFrom(start), offset }];
+  return [{ count, first, last, rest: reader.bytesFrom(start), offset: 0 }];
 }
 
 /** The same word of several indexes, in the order of their pages, as one. */
 export function joinWords(text: string, words: readonly IndexedWord[]): IndexedWord {
+  const [only] = words;
+  if (only && words.length === 1) return only;
   const spellings = new Map<string, PlacedRun[]>();
   for (const word of words) {
     for (const [spelling, runs] of word.spellings) {
-      spellings.set(spelling, [...(spellings.get(spelling) ?? []), ...runs]);
+      const known = spellings.get(spelling);
+      if (known) known.push(...runs);
+      else spellings.set(spelling, [...runs]);
     }
   }
   return { text, runs: words.flatMap(({ runs }) => runs), spellings };

@@ -1,12 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { runTask } from '#search/run-task';
-
-/**
- * Where the bundles look for WebAssembly: in the folder above theirs, one for all, or each would have
- * its own to be loaded. Pagefind's script makes `<bundle>/wasm.NAME.pagefind` of it.
- */
-export const wasmName = '/../../wasm';
+import { SearchThreads } from '#search/search-threads';
 
 /**
  * Writes the program that searches bundles: `pagefind.js`, the module to import, and its
@@ -15,13 +9,15 @@ export const wasmName = '/../../wasm';
  * @param dir folder above those of the bundles
  */
 export async function writeProgram(dir: string): Promise<void> {
+  const threads = new SearchThreads();
   mkdirSync(dir, { recursive: true });
   const outDir = join(dir, 'program');
   try {
-    await runTask({ documents: [], outDir });
+    await threads.first.do({ kind: 'pagefind', texts: [], outDir });
     renameSync(join(outDir, 'pagefind.js'), join(dir, 'pagefind.js'));
     renameSync(join(outDir, 'wasm.unknown.pagefind'), join(dir, 'wasm.pagefind'));
   } finally {
+    threads.end();
     rmSync(outDir, { recursive: true, force: true });
   }
 }

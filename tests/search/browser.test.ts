@@ -49,7 +49,7 @@ it('two bundles are searched under the policy of the site, with one program', as
     const listed = (of: readonly BundleEntry[]) =>
       of
         .map(({ article }) => article)
-        .toSorted(compareNewestFirst)
+        .toSorted((a, b) => compareNewestFirst(b, a))
         .map(({ address }) => base + address.slice(1));
     const expected = [...listed(bundles['this-year']), 8, ...listed(bundles.before), 4];
     expect(said).toBe(expected.join(' '));

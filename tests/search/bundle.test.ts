@@ -173,11 +173,11 @@ describe('what comes back', () => {
     );
   });
 
-  it('is all articles, newest first, where nothing is asked for', async () => {
+  it('is all articles, oldest first, where nothing is asked for', async () => {
     const { results } = await bundle.search(null);
     const all = await Promise.all(results.map(({ data }) => data()));
     expect(all.map(({ url }) => url)).toEqual(
-      [articles.morning, articles.full, articles.early].map(({ address }) => address),
+      [articles.early, articles.full, articles.morning].map(({ address }) => address),
     );
   });
 });

@@ -2,10 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import { close } from 'pagefind';
 import { describe, expect, it } from 'vitest';
 import { type Cbor, CborReader, CborWriter } from '#search/cbor';
-import { articleDocument } from '#search/document';
-import { indexPart } from '#search/index-part';
+import { articleDocument, documentHtml } from '#search/document';
+import { runPagefind } from '#search/index-part';
 import { testFolder } from './folders.ts';
 import { pseudoEntries } from './pseudo-articles.ts';
 
@@ -47,7 +48,11 @@ describe('CBOR', () => {
     const documents = pseudoEntries(30).map(async ({ article, body }) =>
       articleDocument(article, await body()),
     );
-    await indexPart(await Promise.all(documents), dir);
+    const texts = (await Promise.all(documents)).map((one) => ({
+      url: one.url,
+      html: documentHtml(one),
+    }));
+    await runPagefind(texts, dir).finally(close);
     const files = globSync('**/*.pf_{meta,index}', { cwd: dir });
     expect(new Set(files.map((file) => file.split('.').at(-1)))).toHaveProperty('size', 2);
     for (const file of files) {

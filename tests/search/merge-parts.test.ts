@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { articleDocument, type SearchDocument } from '#search/document';
-import { indexPart } from '#search/index-part';
-import { mergeParts } from '#search/merge-parts';
+import { close } from 'pagefind';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { articleDocument, documentHtml, type SearchDocument } from '#search/document';
+import { indexPart, runPagefind } from '#search/index-part';
+import { MergedBundle, type PlacedPart } from '#search/merge-parts';
 import { writeProgram } from '#search/write-program';
 import { toIndexLetters } from '#vietnamese/index-letters';
 import { filesOf, testFolder } from './folders.ts';
@@ -11,6 +12,8 @@ import { folded, pseudoEntries } from './pseudo-articles.ts';
 import { type PagefindInstance, readerOf } from './reader.ts';
 
 let documents: SearchDocument[];
+
+afterAll(() => close());
 
 beforeAll(async () => {
   documents = await Promise.all(
@@ -22,15 +25,32 @@ beforeAll(async () => {
 async function merged(dir: string, sizes: readonly number[]): Promise<void> {
   mkdirSync(dir, { recursive: true });
   let from = 0;
-  const partDirs: string[] = [];
+  const parts: PlacedPart[] = [];
   for (const size of sizes) {
-    const partDir = join(`${dir}-parts`, String(partDirs.length));
-    await indexPart(documents.slice(from, from + size), partDir);
-    partDirs.push(partDir);
+    const part = { dir: `${dir}-parts`, key: String(parts.length) };
+    await indexPart(documents.slice(from, from + size).map(textOf), part.dir, part.key);
+    parts.push(part);
     from += size;
   }
   expect(from).toBe(documents.length);
-  mergeParts(partDirs, dir, 'catalogue.json');
+  writeMerged(parts, dir);
+}
+
+function writeMerged(parts: readonly PlacedPart[], dir: string): void {
+  const bundle = MergedBundle.of(parts);
+  if ('damaged' in bundle) throw new Error(`${bundle.damaged.length} parts are damaged`);
+  for (const part of parts.keys()) expect(bundle.writeFragments(part, dir)).toBe(true);
+  for (const file of bundle.files.words.keys()) bundle.writeWords(file, dir);
+  bundle.writeHead(dir, 'catalogue.json');
+}
+
+/** Pagefind’s own index of all articles. */
+function ownIndex(dir: string): Promise<void> {
+  return runPagefind(documents.map(textOf), dir);
+}
+
+function textOf(document: SearchDocument) {
+  return { url: document.url, html: documentHtml(document) };
 }
 
 /** Addresses by the ids of an index, in its order. */
@@ -55,7 +75,7 @@ describe('a bundle', () => {
 
   it('finds what pagefind’s own index of the same articles finds', async () => {
     const dir = testFolder();
-    await indexPart(documents, join(dir, 'own'));
+    await ownIndex(join(dir, 'own'));
     await merged(join(dir, 'bundle'), [50, 70]);
     await writeProgram(dir);
     const [ours, theirs] = [await readerOf(dir), await readerOf(dir, 'own/pagefind.js')];
@@ -87,7 +107,7 @@ describe('a bundle', () => {
 
   it('keeps frequent words out of the files of rare ones', async () => {
     const dir = testFolder();
-    await indexPart(documents, join(dir, 'own'));
+    await ownIndex(join(dir, 'own'));
     await merged(join(dir, 'bundle'), [120]);
     await writeProgram(dir);
     const loadedFor = async (folder: string, script: string) => {
@@ -148,9 +168,10 @@ describe('a bundle', () => {
   it('holds both of two articles that pagefind names alike', async () => {
     const dir = testFolder();
     const few = documents.slice(0, 3);
-    for (const part of ['one', 'other']) await indexPart(few, join(dir, part));
+    const parts = ['one', 'other'].map((key) => ({ dir, key }));
+    for (const { key } of parts) await indexPart(few.map(textOf), dir, key);
     mkdirSync(join(dir, 'bundle'));
-    mergeParts([join(dir, 'one'), join(dir, 'other')], join(dir, 'bundle'), 'catalogue.json');
+    writeMerged(parts, join(dir, 'bundle'));
     await writeProgram(dir);
     const reader = await readerOf(dir);
     const urls = few.map(({ url }) => url);
@@ -161,17 +182,14 @@ describe('a bundle', () => {
     await reader.close();
   });
 
-  it('is refused where pagefind is another than the one whose files are known', async () => {
+  it('is not made of a part that is damaged, and names it', async () => {
     const dir = testFolder();
-    await indexPart(documents.slice(0, 2), join(dir, 'part'));
-    const entry = join(dir, 'part', 'pagefind-entry.json');
-    writeFileSync(
-      entry,
-      readFileSync(entry, 'utf8').replace(/"version":"[^"]+"/u, '"version":"9.0.0"'),
-    );
-    mkdirSync(join(dir, 'bundle'));
-    expect(() => mergeParts([join(dir, 'part')], join(dir, 'bundle'), 'catalogue.json')).toThrow(
-      'pagefind 9.0.0',
-    );
+    const parts = ['one', 'other'].map((key) => ({ dir, key }));
+    for (const { key } of parts) await indexPart(documents.slice(0, 3).map(textOf), dir, key);
+    const path = join(dir, 'other.words');
+    const bytes = readFileSync(path);
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 9) ^ 1, bytes.length - 9);
+    writeFileSync(path, bytes);
+    expect(MergedBundle.of(parts)).toEqual({ damaged: [{ dir, key: 'other' }] });
   });
 });

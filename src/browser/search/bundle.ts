@@ -93,11 +93,11 @@ export class Bundle {
     return answer;
   }
 
-  /** Ids of all articles, newest first: so they are numbered in the index. */
+  /** Ids of all articles, newest first: the index numbers them from the oldest on. */
   ids(): Promise<readonly string[]> {
     this.#ids ??= this.#inTurn(() => this.#instance.search(null)).then(({ results }) => {
       for (const { id, data } of results) this.#articles.set(id, data);
-      return results.map(({ id }) => id);
+      return results.map(({ id }) => id).toReversed();
     });
     this.#ids.catch(() => {
       this.#ids = undefined;

@@ -6,6 +6,7 @@ import {
   objectDir,
   photoCacheDir,
   recordDir,
+  searchCacheDir,
   templateDir,
   treeDir,
 } from '#edition/folders';
@@ -21,6 +22,7 @@ const parts = {
   templates: templateDir,
   photos: photoCacheDir,
   'read articles': articleCacheFile,
+  'parts of the index': searchCacheDir,
 } as const;
 
 /** What may befall the cache between two builds. */
