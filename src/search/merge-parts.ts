@@ -15,9 +15,9 @@ import {
 import { unpackWords } from '#search/part-words';
 
 /**
- * What a file of words holds on average before it is packed. Measured at 10,000 articles: a first query
- * loads 359 KB, with pagefind's own files 510. From 8 to 16 KB it is the same; with smaller ones the
- * list of files outgrows the saving, with larger ones a rare word costs more.
+ * What a file of words holds on average before it is packed. Measured at 1,112 articles: lists and
+ * words of a first query are 28.9 KB, with 11,000 28.7, with files of equal size 28.1. With smaller ones
+ * the list of files outgrows the saving, with larger ones a rare word costs more.
  */
 const wordFileBytes = 8000;
 
