@@ -16,6 +16,8 @@ export class OutputRecords {
   readonly #dir: string;
   readonly #output: OutputFolder;
   readonly #open = new Map<string, SiteRecord>();
+  /** As they were when one was asked first. */
+  #others: readonly SiteRecord[] | undefined;
   readonly #made = new Map<SiteRecord, ReadonlyMap<string, Map<string, string>>>();
 
   /** @param dir folder of the records; those that are damaged or of another version are empty */
@@ -75,7 +77,7 @@ export class OutputRecords {
 
   /** Fingerprints of what their files were made of. */
   get fingerprints(): ReadonlySet<string> {
-    return new Set(this.#alive.flatMap(({ made }) => Object.keys(made)));
+    return new Set(this.#alive.flatMap(({ files }) => [...files.values()].map(({ of }) => of)));
   }
 
   /** SHA-256 of the photos of their contents. */
@@ -103,7 +105,8 @@ export class OutputRecords {
       (root) => this.#recordOf(root) ?? [],
     );
     yield* own;
-    for (const record of this.#all) if (!own.includes(record)) yield record;
+    this.#others ??= this.#all.filter((record) => !own.includes(record));
+    yield* this.#others;
   }
 
   #recordOf(root: string): SiteRecord | undefined {
