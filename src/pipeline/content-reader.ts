@@ -2,14 +2,9 @@ import { hash } from 'node:crypto';
 import { isInUse } from '#bulletin/demonstration';
 import type { Finding } from '#bulletin/finding';
 import { judge } from '#pipeline/check/judge';
-import { type Content, contentOf } from '#pipeline/content';
+import { type Content, contentOf, type ReadArticle } from '#pipeline/content';
 import { type JudgingTools, judgeWithoutRegisters } from '#pipeline/judge-article';
-import {
-  type ArticleEntries,
-  readEntries,
-  versionOf,
-  writeEntries,
-} from '#pipeline/keep/article-cache';
+import { ArticleCache, type ArticleEntries, versionOf } from '#pipeline/keep/article-cache';
 import { isTouched } from '#pipeline/keep/changed-folder';
 import { judgePages, type LoadedPages, loadPages } from '#pipeline/load-pages';
 import { readContentFile, refuseMissing } from '#pipeline/read/content-dir';
@@ -42,8 +37,7 @@ export class ContentReader {
   /** Their files, with what is wrong in them. */
   #files: readonly RegisterFile[] = [];
   #entries: ArticleEntries = new Map();
-  /** What the cache file holds. */
-  #saved: ArticleEntries = new Map();
+  #cache: ArticleCache | undefined;
   /** Folders whose entries are known to be right until somebody touches them. */
   #settled: ReadonlyMap<string, ArticlePlace> = new Map();
 
@@ -64,7 +58,7 @@ export class ContentReader {
     refuseMissing(this.#dir);
     const isNew = this.#readRegisters();
     const untouched = isNew || !touched ? new Map() : untouchedOf(settled, [...touched]);
-    const { places, flaws } = findArticles(this.#dir, untouched);
+    const { places, flaws } = findArticles(this.#dir, untouched, this.#entries);
     const found = [...places.values()].flatMap((place) => place.found ?? []);
     const pages = loadPages(this.#dir);
     for (const { file, parsed } of pages.files) {
@@ -90,20 +84,14 @@ export class ContentReader {
     const lasting = judged.filter(({ entry }) => entry.listing !== undefined);
     this.#entries = new Map(lasting.map(({ folder, entry }) => [folder.id, entry]));
     this.#settled = places;
-    const articles = judged.flatMap(({ entry }) => entry.article ?? []);
-    const left = isInUse(articles) ? this.#demonstrationLeft(pages) : [];
+    const left = isInUse(judged.flatMap(signOfUse)) ? this.#demonstrationLeft(pages) : [];
     const all = [...findings, ...judgePages(pages, { addresses, registers }), ...unread, ...left];
     return contentOf({ ...parts, registers, read: judged, findings: all });
   }
 
   /** Keeps what was found out for the next run. A file that cannot be written costs time, no more. */
   save(): void {
-    const { cacheFile } = this.#options;
-    if (cacheFile === undefined || !this.#registers) return;
-    const same = ([id, entry]: [string, unknown]) => this.#saved.get(id) === entry;
-    if (this.#saved.size === this.#entries.size && [...this.#entries].every(same)) return;
-    writeEntries(cacheFile, this.#version, this.#entries);
-    this.#saved = this.#entries;
+    if (this.#registers) this.#cache?.save(this.#entries);
   }
 
   /** @returns whether what was known under other registers, or under none, is not certain any more */
@@ -119,8 +107,8 @@ export class ContentReader {
     if (!read.registers || version === this.#version) return true;
     this.#version = version;
     const { cacheFile } = this.#options;
-    this.#saved = cacheFile === undefined ? new Map() : readEntries(cacheFile, version);
-    this.#entries = this.#saved;
+    this.#cache = cacheFile === undefined ? undefined : new ArticleCache(cacheFile, version);
+    this.#entries = this.#cache?.entries ?? new Map();
     return true;
   }
 
@@ -147,6 +135,12 @@ export class ContentReader {
       source ? judge({ file, source, flaws: [], movedIn: true }) : [],
     );
   }
+}
+
+/** What an article that can be shown says of who uses the program. */
+function signOfUse({ entry }: ReadArticle): { draft: boolean; demo: boolean }[] {
+  const { draft, shown } = entry.outline;
+  return shown && 'article' in entry ? [{ draft, demo: shown.demo }] : [];
 }
 
 function judgeRegister(

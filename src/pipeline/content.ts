@@ -46,13 +46,18 @@ export interface ContentParts {
 }
 
 export function contentOf({ dir, registers, found, read, pages, findings }: ContentParts): Content {
-  const shown = read.filter(({ entry }) => entry.article !== undefined);
+  const shown = read.filter(({ entry }) => 'article' in entry);
+  let articles: Article[] | undefined;
   const shownPages = pages.files.filter(({ page }) => page !== undefined);
   const all = [...findings, ...read.flatMap(({ entry }) => entry.findings)];
   return {
     dir,
     ...(registers && { registers }),
-    articles: shown.flatMap(({ entry }) => entry.article ?? []).sort(compareNewestFirst),
+    // Not before somebody asks: the check does not, and most articles are kept as they were.
+    get articles() {
+      articles ??= shown.flatMap(({ entry }) => entry.article ?? []).sort(compareNewestFirst);
+      return articles;
+    },
     pages: pages.pages,
     photoFiles: new Map(shown.map((one) => [one.folder.id, photosOf(one)])),
     findings: all.sort(compareFindings),

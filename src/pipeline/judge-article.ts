@@ -8,7 +8,7 @@ import type { ArticleEntry } from '#pipeline/keep/article-entry';
 import type { BodyTree } from '#pipeline/parse/body/parse-body';
 import { type ParsedArticle, parseArticle } from '#pipeline/parse/parse-document';
 import type { FoundArticle } from '#pipeline/read/content-files';
-import { readDocument } from '#pipeline/read/read-file';
+import { readDocument, type StampedBytes } from '#pipeline/read/read-file';
 import type { Registers } from '#pipeline/registers/registers';
 import { type ArticleOutline, nothingKnown, outlineOf } from '#pipeline/resolve/article-outline';
 import {
@@ -31,12 +31,12 @@ export interface JudgingTools {
 /**
  * Everything there is to say of one article.
  *
- * @param bytes of its `index.md`
+ * @param text its `index.md`
  * @param answersFor what the site answers to what it turns out to ask
  */
 export async function judgeArticle(
   folder: FoundArticle,
-  bytes: Uint8Array,
+  { bytes, stamp: textStamp }: StampedBytes,
   registers: Registers,
   answersFor: (outline: ArticleOutline) => SiteAnswers,
   { inspect, onBody }: JudgingTools,
@@ -46,7 +46,11 @@ export async function judgeArticle(
   const parsed = 'kind' in text ? undefined : parseArticle(text, yearOf(folder));
   const outline = parsed ? outlineOf(parsed, folder, registers) : nothingKnown;
   const answers = answersFor(outline);
-  const known = { source, outline, answers: JSON.stringify(answers) };
+  const known = {
+    ...{ source, outline, answers: JSON.stringify(answers) },
+    ...(textStamp !== undefined && { stamp: textStamp }),
+    ...(folder.stamp !== undefined && { folderStamp: folder.stamp }),
+  };
   if ('kind' in text || !parsed) {
     const flaws = 'kind' in text ? [text] : [];
     return { ...known, photos: [], findings: judge({ file: folder.file, flaws }) };

@@ -1,5 +1,3 @@
-import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '#bulletin/finding';
 import { judge } from '#pipeline/check/judge';
@@ -8,7 +6,8 @@ import { type JudgingTools, judgeArticle } from '#pipeline/judge-article';
 import type { ArticleEntries } from '#pipeline/keep/article-cache';
 import { type ArticleEntry, confirmed } from '#pipeline/keep/article-entry';
 import type { FoundArticle } from '#pipeline/read/content-files';
-import { readBytes } from '#pipeline/read/read-file';
+import type { ReadFlaw } from '#pipeline/read/flaws';
+import { readStamped, type StampedBytes } from '#pipeline/read/read-file';
 import type { Registers } from '#pipeline/registers/registers';
 import {
   type Clock,
@@ -28,9 +27,9 @@ export interface Reading extends JudgingTools {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** An article that was read, with its bytes where they were needed. */
+/** An article that was read, with its text where that was needed. */
 export interface FreshlyRead extends ReadArticle {
-  readonly bytes?: Uint8Array;
+  readonly text?: StampedBytes;
 }
 
 /**
@@ -60,15 +59,18 @@ export async function judgeAgain(
   reading: Reading,
 ): Promise<ReadArticle[]> {
   const result: ReadArticle[] = [];
-  for (const [index, { bytes, ...one }] of read.entries()) {
+  for (const [index, { text, ...one }] of read.entries()) {
     const answer = answers[index];
     if (!answer || JSON.stringify(answer) === one.entry.answers) {
       result.push(one);
       continue;
     }
     const { folder } = one;
-    const text = bytes ?? readFileSync(join(folder.path, 'index.md'));
-    const again = await judgeArticle(folder, text, reading.registers, () => answer, reading);
+    const now = text ?? readText(folder);
+    if ('kind' in now) {
+      throw new Error(`“${folder.file}” vừa bị xóa hoặc đổi trong lúc đọc. Chạy lại lệnh.`);
+    }
+    const again = await judgeArticle(folder, now, reading.registers, () => answer, reading);
     result.push({ folder, entry: again });
   }
   return result;
@@ -82,10 +84,14 @@ async function readArticle(
   const { registers, clock, known, untouched } = reading;
   const earlier = known.get(folder.id);
   if (earlier && untouched.has(folder.id)) return { folder, entry: earlier };
-  const bytes = readBytes(join(folder.path, 'index.md'));
-  if ('kind' in bytes) return judge({ file: folder.file, flaws: [bytes] });
-  const entry = earlier && (await confirmed(earlier, folder, hash('sha256', bytes, 'hex')));
-  if (entry) return { folder, entry, bytes };
+  const entry = earlier && (await confirmed(earlier, folder));
+  if (entry) return { folder, entry };
+  const text = readText(folder);
+  if ('kind' in text) return judge({ file: folder.file, flaws: [text] });
   const peace = (outline: ArticleEntry['outline']) => peacefulAnswers(outline, names, clock);
-  return { folder, entry: await judgeArticle(folder, bytes, registers, peace, reading), bytes };
+  return { folder, entry: await judgeArticle(folder, text, registers, peace, reading), text };
+}
+
+function readText({ path }: FoundArticle): StampedBytes | ReadFlaw {
+  return readStamped(join(path, 'index.md'));
 }

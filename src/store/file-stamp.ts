@@ -1,4 +1,4 @@
-import { type Stats, statSync } from 'node:fs';
+import { lstatSync, type Stats, statSync } from 'node:fs';
 
 /** Time stamps of some file systems count in two seconds. Milliseconds. */
 const coarsest = 2000;
@@ -12,24 +12,31 @@ const finest = 100;
  * that is not certain: no file, or one so young that a second change could bear the same times.
  */
 export function stampOf(path: string): string | undefined {
+  const asked = Date.now();
   const stat = statSync(path, { throwIfNoEntry: false });
-  return stat && stampIn(stat);
-}
-
-/** As `stampOf`, of what has been asked already. */
-export function stampIn(stat: Stats): string | undefined {
-  if (!stat.isFile() || !isSettled(stat, Date.now())) return undefined;
-  const { size, mtimeMs, ctimeMs, ino } = stat;
-  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
+  return stat?.isFile() ? stampIn(stat, asked) : undefined;
 }
 
 /**
- * Whether a later change would be seen by the times.
- *
- * @param now the machine's clock and not the build's: it is compared with the file's own times
+ * The same of a folder itself: with an equal stamp it holds the same names, each for the same kind of
+ * thing. What lies in those things may be another. `undefined` also for a link to a folder.
  */
-export function isSettled({ mtimeMs, ctimeMs }: Stats, now: number): boolean {
+export function folderStampOf(path: string): string | undefined {
+  const asked = Date.now();
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  return stat?.isDirectory() ? stampIn(stat, asked) : undefined;
+}
+
+/**
+ * The stamp in what has been asked of the file system already.
+ *
+ * @param asked a moment before that, or earlier, by the machine's clock and not the build's: it is
+ *   compared with the file's own times
+ */
+export function stampIn(stat: Stats, asked: number): string | undefined {
+  const { size, mtimeMs, ctimeMs, ino } = stat;
   // Nobody can set this time, so a fraction of a millisecond shows that the clock is a fine one.
   const young = Number.isInteger(ctimeMs) ? coarsest : finest;
-  return Math.max(mtimeMs, ctimeMs) < now - young;
+  if (Math.max(mtimeMs, ctimeMs) >= asked - young) return undefined;
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSettled } from '#store/file-stamp';
+import { stampIn } from '#store/file-stamp';
 
 /** Everything below a folder: paths with `/`, those of folders with one at the end. */
 export function listingOf(root: string): string[] {
@@ -39,8 +39,9 @@ export function digestOf(
     if (path === except) continue;
     const stat = lstatSync(`${root}/${path}`, { throwIfNoEntry: false });
     if (!stat || !(path.endsWith('/') ? stat.isDirectory() : stat.isFile())) return undefined;
-    if (!isSettled(stat, now)) return undefined;
-    lines.push(`${stat.size} ${stat.mtimeMs} ${stat.ctimeMs} ${stat.ino}`);
+    const stamp = stampIn(stat, now);
+    if (stamp === undefined) return undefined;
+    lines.push(stamp);
   }
   return hash('sha256', lines.join('\n'), 'hex');
 }

@@ -1,17 +1,26 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { stampOf } from '#store/file-stamp';
+import { folderStampOf, stampOf } from '#store/file-stamp';
 
 const dir = mkdtempSync(join(tmpdir(), 'bantin-dấu-thời-gian-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 /** The stamp of a file once it is old enough to have one. */
-async function stampInTime(path: string): Promise<string> {
+async function stampInTime(path: string, of = stampOf): Promise<string> {
   for (;;) {
-    const stamp = stampOf(path);
+    const stamp = of(path);
     if (stamp !== undefined) return stamp;
     await wait(100);
   }
@@ -51,5 +60,30 @@ describe('the stamp of a file', () => {
   it('is not given to a folder or to nothing', async () => {
     expect(stampOf(tmpdir())).toBeUndefined();
     expect(stampOf(join(dir, 'khong-co'))).toBeUndefined();
+  });
+});
+
+describe('the stamp of a folder', () => {
+  it('stays while its names stay, and changes with them, whatever times somebody sets', async () => {
+    const path = join(dir, 'bai');
+    mkdirSync(path);
+    writeFileSync(join(path, 'a'), '1');
+    const times = statSync(path);
+    const before = await stampInTime(path, folderStampOf);
+    writeFileSync(join(path, 'a'), '2');
+    expect(folderStampOf(path)).toBe(before);
+    renameSync(join(path, 'a'), join(path, 'b'));
+    utimesSync(path, times.atime, times.mtime);
+    expect(folderStampOf(path)).toBeUndefined();
+    expect(await stampInTime(path, folderStampOf)).not.toBe(before);
+  });
+
+  it('is not given to a file, to a link or to nothing', () => {
+    symlinkSync(tmpdir(), join(dir, 'lien-ket'));
+    writeFileSync(join(dir, 'tep'), '');
+    utimesSync(join(dir, 'tep'), 1000, 1000);
+    for (const name of ['lien-ket', 'tep', 'khong-co']) {
+      expect(folderStampOf(join(dir, name))).toBeUndefined();
+    }
   });
 });

@@ -13,6 +13,7 @@ export class StandingTree {
   readonly #recorded: ReadonlyMap<string, RecordedFile>;
   /** Path → stamp as it is now; `undefined` where the file is too young for one. */
   readonly #files = new Map<string, string | undefined>();
+  readonly #asked = Date.now();
   readonly #read = new Map<string, string>();
   /** Paths of folders, each behind the one it lies in. */
   readonly folders: string[] = [];
@@ -77,7 +78,7 @@ export class StandingTree {
         this.#enter(`${path}/`);
       } else if (entry.isFile()) {
         const stat = lstatSync(join(this.#dir, path), { throwIfNoEntry: false });
-        if (stat) this.#files.set(path, stampIn(stat));
+        if (stat) this.#files.set(path, stampIn(stat, this.#asked));
       } else {
         this.strange.push(path);
       }

@@ -9,6 +9,7 @@ import {
   isLeftBehind,
 } from '#pipeline/read/folder-entries';
 import { unreadable } from '#pipeline/read/read-file';
+import { folderStampOf } from '#store/file-stamp';
 import { isValidDate } from '#vietnamese/calendar-date';
 
 /** The folder of an article: `2023/2023-06-29-<slug>`. */
@@ -30,6 +31,14 @@ export interface FoundArticle extends ArticleFolder {
   readonly beside: readonly string[];
   /** Names of everything in it (`Below`); absent where they do not tell all. */
   readonly listing?: string;
+  /** Tells that its names are as they were; absent where that is not certain. */
+  readonly stamp?: string;
+}
+
+/** What was known earlier of an article's folder: its names, and what it bore when it held them. */
+export interface KnownFolder {
+  readonly listing?: string;
+  readonly folderStamp?: string;
 }
 
 /** A folder where an article should be, and what does not belong in it. */
@@ -50,10 +59,12 @@ export interface ArticlePlaces {
  * Everything below `content/articles`, and what does not belong there.
  *
  * @param unchanged places found before, of folders that nobody has touched since
+ * @param known what was known earlier of a folder, by its id; believed only where its stamp still is the same
  */
 export function findArticles(
   contentDir: string,
   unchanged: ReadonlyMap<string, ArticlePlace> = new Map(),
+  known: { get(id: string): KnownFolder | undefined } = new Map(),
 ): ArticlePlaces {
   const places = new Map<string, ArticlePlace>();
   const flaws: ReadFlaw[] = [];
@@ -80,14 +91,19 @@ export function findArticles(
       if (folder.kind !== 'folder' || isHidden(folder.name)) {
         flaws.push(stray(`articles/${id}`, folder.name, folder.kind === 'file'));
       } else {
-        places.set(id, unchanged.get(id) ?? readPlace(root, year.name, folder.name));
+        places.set(id, unchanged.get(id) ?? readPlace(root, year.name, folder.name, known.get(id)));
       }
     }
   }
   return { places, flaws };
 }
 
-function readPlace(root: string, year: string, name: string): ArticlePlace {
+function readPlace(
+  root: string,
+  year: string,
+  name: string,
+  known: KnownFolder = {},
+): ArticlePlace {
   const id = `${year}/${name}`;
   const match = /^(\d{4}-\d{2}-\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(name);
   const [, date = '', slug = ''] = match ?? [];
@@ -95,7 +111,10 @@ function readPlace(root: string, year: string, name: string): ArticlePlace {
     return { flaws: [folderName(`articles/${id}`, name)] };
   }
   const path = join(root, year, name);
-  const entries = listFolder(path, `articles/${id}`);
+  // Before the names are read: what comes while they are read bears a later time.
+  const stamp = folderStampOf(path);
+  const isKnown = stamp !== undefined && stamp === known.folderStamp;
+  const entries = isKnown ? filesOf(known.listing ?? '') : listFolder(path, `articles/${id}`);
   if (!Array.isArray(entries)) return { flaws: [entries] };
   if (!entries.some((entry) => entry.name === 'index.md' && entry.kind === 'file')) {
     const meant = entries.find(
@@ -113,8 +132,15 @@ function readPlace(root: string, year: string, name: string): ArticlePlace {
     ...{ id, date, slug, path, others, beside },
     file: `articles/${id}/index.md`,
     ...(listing !== undefined && { listing }),
+    // It speaks of no folder below.
+    ...(stamp !== undefined && listing?.includes('/') === false && { stamp }),
   };
   return { found, flaws: [] };
+}
+
+/** @param listing of a folder in which nothing but files lies */
+function filesOf(listing: string): FolderEntry[] {
+  return listing.split('\0').map((name) => ({ name, kind: 'file' }));
 }
 
 /** Markdown files of `content/pages`, and what does not belong there. */

@@ -2,6 +2,14 @@ import { readFileSync } from 'node:fs';
 import { decodeUtf8 } from '#pipeline/read/decode';
 import type { ReadFlaw } from '#pipeline/read/flaws';
 import { SourceText } from '#pipeline/read/source-text';
+import { stampOf } from '#store/file-stamp';
+
+/** What a file held when it bore a stamp. */
+export interface StampedBytes {
+  readonly bytes: Uint8Array;
+  /** Absent where it was too young. */
+  readonly stamp?: string;
+}
 
 /** Bytes of a file, or why they cannot be read. */
 export function readBytes(path: string): Uint8Array | ReadFlaw {
@@ -10,6 +18,14 @@ export function readBytes(path: string): Uint8Array | ReadFlaw {
   } catch (error) {
     return unreadable(error);
   }
+}
+
+/** Bytes of a file with what it can be known again by. */
+export function readStamped(path: string): StampedBytes | ReadFlaw {
+  // Before the bytes are read: what is written while they are read bears a later time.
+  const stamp = stampOf(path);
+  const bytes = readBytes(path);
+  return 'kind' in bytes ? bytes : { bytes, ...(stamp !== undefined && { stamp }) };
 }
 
 /** @param error of the file system */

@@ -36,6 +36,8 @@ export interface ShownOutline {
   readonly topics: readonly string[];
   /** Old addresses, as paths of the site. */
   readonly aliases: readonly string[];
+  /** A unit of it is fictional. */
+  readonly demo: boolean;
 }
 
 /** Of bytes that are no text. */
@@ -63,6 +65,7 @@ export function outlineOf(
         units: units.map(({ unit }) => unit.slug),
         topics: topicsNamed(front, registers).topics.map(({ slug }) => slug),
         aliases: front.aliases.map((alias) => resolveLink('', alias) ?? alias),
+        demo: units.some(({ unit }) => unit.demo),
       },
     }),
   };

@@ -1,11 +1,21 @@
-import { readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { stampOf } from '#store/file-stamp';
-import { contentOf, reseal } from '../../store/reseal.ts';
+import { ArticleCache } from '#pipeline/keep/article-cache';
+import { folderStampOf, stampOf } from '#store/file-stamp';
+import { forgeRecords, recordLines } from '../../store/forge-records.ts';
 import { article, load, register } from '../content-folder.ts';
-import { folderOf, Newsroom } from '../newsroom.ts';
+import { folderOf, Newsroom, wrongIn } from '../newsroom.ts';
 
 const all = ['26-mot', '27-hai'];
 
@@ -16,14 +26,24 @@ async function room(): Promise<Newsroom> {
   return made;
 }
 
-function forge({ cacheFile }: Newsroom, change: (text: string) => string): void {
-  reseal(cacheFile, (content) => Buffer.from(change(content.toString('utf8'))));
-}
+/** Of an article: its text, its folder, its photo. */
+const stampsOfOne = 3;
 
-/** Reads until the photos are old enough for their times to be relied on. */
+/** Waits until all that was read is old enough for its times to be relied on, and reads it. */
 async function withStamps(made: Newsroom): Promise<void> {
-  do await made.judged();
-  while (contentOf(made.cacheFile)?.toString().split('"stamp"').length !== all.length + 1);
+  const paths = all.map((name) => join(made.dir, folderOf(name)));
+  const areOld = () =>
+    paths.every(
+      (path) =>
+        folderStampOf(path) && stampOf(join(path, 'index.md')) && stampOf(join(path, 'anh.jpg')),
+    );
+  while (!areOld()) await wait(100);
+  await made.judged();
+  const stamps = recordLines(made.cacheFile)
+    .slice(-all.length)
+    .join()
+    .match(/"(?:s|folderS)tamp"/gu);
+  expect(stamps).toHaveLength(stampsOfOne * all.length);
 }
 
 describe('the times of a photo', () => {
@@ -33,7 +53,9 @@ describe('the times of a photo', () => {
     const made = await room();
     await withStamps(made);
     // Nobody would see this but who reads the photo.
-    forge(made, (text) => text.replaceAll(/"hash":"[0-9a-f]{4}/gu, '"hash":"0000'));
+    forgeRecords(made.cacheFile, (line) =>
+      line.replaceAll(/"hash":"[0-9a-f]{4}/gu, '"hash":"0000'),
+    );
     const inspect = () => Promise.reject(new Error('looked at a photo'));
     await expect(
       load(made.dir, undefined, { inspect, cacheFile: made.cacheFile }),
@@ -57,10 +79,67 @@ describe('the times of a photo', () => {
   });
 });
 
-describe('the cache of articles', () => {
-  it('is what is believed, once sealed', async () => {
+describe('the times of a text and of a folder', () => {
+  const reads = (made: Newsroom) => load(made.dir, undefined, { cacheFile: made.cacheFile });
+  const titles = async (made: Newsroom) => (await reads(made)).articles.map(({ title }) => title);
+
+  it('stand for the bytes and the names once they are old', async () => {
     const made = await room();
-    forge(made, (text) => text.replaceAll('ra nghị quyết', 'ra lời bịa'));
+    await withStamps(made);
+    // Nobody would see these but who reads the text, or the folder.
+    forgeRecords(made.cacheFile, (line) =>
+      line.replace(/"source":"[0-9a-f]{4}/u, '"source":"0000'),
+    );
+    const forged = async () =>
+      [...(await reads(made)).sources].filter(([, sha256]) => sha256.startsWith('0000'));
+    expect(await forged()).toHaveLength(2);
+    utimesSync(join(made.dir, folderOf('26-mot'), 'index.md'), 1000, 1000);
+    expect(await forged()).toEqual([[expect.stringContaining('27-hai'), expect.anything()]]);
+  });
+
+  it('give away another text of the same length and time', async () => {
+    const made = await room();
+    const path = join(made.dir, folderOf('26-mot'), 'index.md');
+    utimesSync(path, 1000, 1000);
+    await withStamps(made);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('ra nghị quyết', 'ra nghị quyêt'));
+    utimesSync(path, 1000, 1000);
+    while (stampOf(path) === undefined) await wait(100);
+    expect((await titles(made)).join()).toContain('quyêt');
+  });
+
+  it('give away what comes into a folder, goes from it, or is named otherwise', async () => {
+    const made = await room();
+    await withStamps(made);
+    const folder = join(made.dir, folderOf('26-mot'));
+    const { mtime } = statSync(folder);
+    writeFileSync(join(folder, 'thừa.docx'), '');
+    utimesSync(folder, mtime, mtime);
+    while (folderStampOf(folder) === undefined) await wait(100);
+    expect(wrongIn((await made.judged()).content)).toEqual(['file-beside 26-mot']);
+    await withStamps(made);
+    renameSync(join(folder, 'thừa.docx'), join(folder, 'Thừa.jpg'));
+    while (folderStampOf(folder) === undefined) await wait(100);
+    expect(wrongIn((await made.judged()).content)).toEqual(['photo-unused 26-mot']);
+  });
+
+  it('of a folder say nothing of the folders in it', async () => {
+    const made = await room();
+    const inner = join(made.dir, folderOf('26-mot'), 'thêm');
+    mkdirSync(inner);
+    const outer = join(inner, '..');
+    while (folderStampOf(outer) === undefined || folderStampOf(inner) === undefined)
+      await wait(100);
+    await made.judged();
+    writeFileSync(join(inner, 'thừa.docx'), '');
+    expect(wrongIn((await made.judged()).content)).toEqual(['file-beside 26-mot']);
+  });
+});
+
+describe('the cache of articles', () => {
+  it('is what is believed, where the hashes are right', async () => {
+    const made = await room();
+    forgeRecords(made.cacheFile, (line) => line.replaceAll('ra nghị quyết', 'ra lời bịa'));
     const { articles } = await load(made.dir, undefined, { cacheFile: made.cacheFile });
     expect(articles.map(({ title }) => title)).toEqual(
       Array(2).fill('Đảng ủy Phòng Chính trị ra lời bịa'),
@@ -68,11 +147,7 @@ describe('the cache of articles', () => {
   });
 
   it.each<[string, (bytes: Buffer) => Uint8Array]>([
-    [
-      'altered',
-      (bytes) => Buffer.from(bytes.toString('latin1').replace('26-mot', '26-mox'), 'latin1'),
-    ],
-    ['truncated', (bytes) => bytes.subarray(0, bytes.length - 500)],
+    ['of another program', (bytes) => bytes.with(bytes.indexOf(10) - 1, 120)],
     ['empty', () => Buffer.alloc(0)],
     ['somebody else’s', () => Buffer.from('\0'.repeat(5000))],
   ])('that is %s is as none', async (_, change) => {
@@ -82,14 +157,14 @@ describe('the cache of articles', () => {
     expect((await made.judged()).names).toEqual([]);
   });
 
-  it('of another program is as none', async () => {
+  it.each<[string, (bytes: Buffer) => Uint8Array, string]>([
+    ['altered', (bytes) => bytes.with(bytes.indexOf('26-mot'), 120), '26-mot'],
+    ['cut', (bytes) => bytes.subarray(0, bytes.length - 500), '27-hai'],
+  ])('of which a line is %s is without that line alone', async (_, change, again) => {
     const made = await room();
-    reseal(
-      made.cacheFile,
-      (content) => content,
-      (label) => label.replace(/[0-9a-f]$/u, (digit) => (digit === '0' ? '1' : '0')),
-    );
-    expect((await made.judged()).names).toEqual(all);
+    writeFileSync(made.cacheFile, change(readFileSync(made.cacheFile)));
+    expect((await made.judged()).names).toEqual([again]);
+    expect((await made.judged()).names).toEqual([]);
   });
 
   it('that cannot be written only costs time', async () => {
@@ -103,16 +178,33 @@ describe('the cache of articles', () => {
   it('is not written where nothing has changed', async () => {
     const made = await room();
     await withStamps(made);
-    const { ino } = statSync(made.cacheFile);
+    const { ino, size } = statSync(made.cacheFile);
     await made.judged();
-    expect(statSync(made.cacheFile).ino).toBe(ino);
+    expect(statSync(made.cacheFile)).toMatchObject({ ino, size });
+  });
+
+  it('gets one line where one article has changed', async () => {
+    const made = await room();
+    await withStamps(made);
+    const before = recordLines(made.cacheFile);
+    made.put('26-mot', article({ title: 'Tiêu đề mới' }));
+    await made.judged();
+    const lines = recordLines(made.cacheFile);
+    expect(lines.slice(0, -1)).toEqual(before);
+    expect(lines.at(-1)).toContain('Tiêu đề mới');
   });
 
   it('holds articles that exist and no others', async () => {
     const made = await room();
+    const { articles } = (await made.judged()).content;
+    const kept = () => {
+      const [head = ''] = recordLines(made.cacheFile);
+      return [...new ArticleCache(made.cacheFile, head.replace('records ', '')).entries.keys()];
+    };
+    expect(kept().toSorted()).toEqual(articles.map(({ id }) => id).toSorted());
     made.remove(folderOf('26-mot'));
     await made.judged();
-    expect(contentOf(made.cacheFile)?.toString()).not.toContain('26-mot');
+    expect(kept()).toEqual([expect.stringContaining('27-hai')]);
   });
 
   it('knows nothing of a folder in which a link lies', async () => {
