@@ -127,7 +127,7 @@ async function buildInto(
   const { former } = records;
   const all = [...content.photoFiles.values()].flat().map(({ facts }) => facts.hash);
   const gateContent = { dir: contentDir, articles: content.articles, photoHashes: all, now };
-  const question = { site: assembled.site, plan, content: gateContent, records, progress };
+  const question = { site: assembled.site, plan, content: gateContent, records, output, progress };
   const hidden = hiddenOf(gateContent);
   const summary = { fingerprint: plan.fingerprint, photos: all, hidden };
   const intact =

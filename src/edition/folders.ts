@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { sha256Of } from '#store/object-store';
 
 /** The project: where `astro.config.ts`, `src` and `public` lie. */
 export const projectDir = join(import.meta.dirname, '..', '..');
@@ -31,3 +32,11 @@ export const lastBuildDir = join(cacheDir, 'last');
 
 /** Parts of the search index. */
 export const searchCacheDir = join(cacheDir, 'search');
+
+/** What the gate keeps of the sites that passed it, one file an output folder. */
+export const passedDir = join(cacheDir, 'passed');
+
+/** @param out absolute path of the output folder */
+export function passedFileOf(out: string): string {
+  return join(passedDir, sha256Of(out));
+}

@@ -1,5 +1,6 @@
 import { heldBack } from '#bulletin/article';
-import { gateMemoryFile } from '#edition/folders';
+import { gateMemoryFile, passedFileOf } from '#edition/folders';
+import type { OutputFolder } from '#edition/output/output-folder';
 import type { FileHashes, OutputRecords } from '#edition/output/output-records';
 import type { SitePlan } from '#edition/plan-site';
 import type { Progress } from '#edition/progress';
@@ -18,6 +19,7 @@ export interface GateQuestion {
   readonly plan: Pick<SitePlan, 'publicHashes'>;
   readonly content: GateContent;
   readonly records: Pick<OutputRecords, 'files'>;
+  readonly output: Pick<OutputFolder, 'path'>;
   readonly progress: Progress;
 }
 
@@ -32,13 +34,15 @@ export function passGate(
   dir: string,
   hashes: FileHashes,
   refusal: string,
-  { site: { origin, base }, plan: { publicHashes }, content, records, progress }: GateQuestion,
+  { site, plan: { publicHashes }, content, records, output, progress }: GateQuestion,
 ): void {
   progress.start('Xét lại trang');
+  const { origin, base } = site;
   const memoryFile = gateMemoryFile;
   const verdict = judgeSite(dir, {
     ...{ origin, base, content, publicHashes, hashes, memoryFile },
-    elsewhere: records.files,
+    elsewhere: () => records.files,
+    passedFile: passedFileOf(output.path),
   });
   if (verdict.faults.length === 0) return;
   throw new BuildRefused([refusal, ...verdictLines(verdict, told)].join('\n'));

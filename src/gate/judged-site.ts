@@ -1,18 +1,35 @@
 import { type Article, heldBack } from '#bulletin/article';
 import type { FileFacts } from '#gate/file-facts';
-import type { Resolved } from '#gate/resolve';
+import type { PassedSite } from '#gate/passed/passed-site';
 import type { SiteFile } from '#gate/site-files';
 import type { SiteRoot } from '#gate/site-root';
 import { pageAddress } from '#view/address';
 
 /** A site as its rules see it. */
 export interface JudgedSite extends SiteRoot {
+  /** In the order of their paths. */
   readonly files: ReadonlyMap<string, SiteFile>;
-  readonly facts: ReadonlyMap<string, FileFacts>;
   /** Paths of entries that are neither file nor folder. */
   readonly others: readonly string[];
-  /** Where an address leads that stands in a file. */
-  readonly resolve: (address: string, from: string) => Resolved;
+  readonly known: {
+    /** `undefined` where there is no file, and for the manifest. */
+    readonly factsOf: (path: string) => FileFacts | undefined;
+    /** Filter of the words of a file, which costs much less than all of its facts. */
+    readonly phrasesOf: (path: string) => Uint8Array | undefined;
+  };
+}
+
+/** How a site differs from one that passed. */
+export interface SiteChange {
+  readonly former: PassedSite;
+  /** Paths that it did not have. */
+  readonly added: readonly string[];
+  /** Paths that had other bytes. */
+  readonly altered: ReadonlySet<string>;
+  /** Paths that it has no more. */
+  readonly removed: ReadonlySet<string>;
+  /** The others. */
+  readonly unchanged: readonly string[];
 }
 
 /** What a site was built from. */

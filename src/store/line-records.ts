@@ -66,7 +66,7 @@ export class LineRecords {
    */
   constructor(path: string, label: string) {
     this.#path = path;
-    this.#head = Buffer.from(`records ${label}\n`);
+    this.#head = headOf(label);
     const bytes = bytesOf(path);
     if (!bytes?.subarray(0, this.#head.length).equals(this.#head)) return;
     this.#size = bytes.length;
@@ -97,8 +97,7 @@ export class LineRecords {
    * @param text one line, of JSON for example
    */
   set(key: string, text: string): void {
-    if (!/^\S+$/u.test(key) || text.includes('\n')) throw new Error(`No line: ${key} ${text}`);
-    const bytes = lineOf(`${key} ${text}`);
+    const bytes = lineOf(contentOf(key, text));
     const former = this.#lines.get(key);
     if (former && bytes.equals(former.bytes.subarray(former.start, former.end))) return;
     this.#unsaved.set(key, bytes);
@@ -154,21 +153,10 @@ export class LineRecords {
   /** @returns false where the file is not ours any more, or not all could be written */
   #append(lines: Buffer): boolean {
     if (this.#size === undefined) return false;
-    let file: number | undefined;
-    try {
-      file = openSync(this.#path, constants.O_RDWR | constants.O_APPEND);
-      // Another program may have replaced it since. Whatever is renamed now, this one stays the same.
-      const head = Buffer.alloc(this.#head.length);
-      readSync(file, head, 0, head.length, 0);
-      if (!head.equals(this.#head)) return false;
-      if (writeSync(file, lines) !== lines.length) return false;
-      this.#size = fstatSync(file).size;
-      return true;
-    } catch {
-      return false;
-    } finally {
-      if (file !== undefined) closeSync(file);
-    }
+    const size = append(this.#path, this.#head, lines);
+    if (size === undefined) return false;
+    this.#size = size;
+    return true;
   }
 
   #rewrite(): boolean {
@@ -205,6 +193,52 @@ export class LineRecords {
       length = 0;
     }
     yield Buffer.concat(waiting);
+  }
+}
+
+/**
+ * Writes records behind those of a file without reading them, for whoever only adds: what a file of many
+ * thousand costs to read, it need not cost to write one.
+ *
+ * @param records key → text, as of `set`
+ * @returns false where there is no file of this label, or not all could be written
+ */
+export function appendRecords(
+  path: string,
+  label: string,
+  records: Iterable<readonly [string, string]>,
+): boolean {
+  const lines = Array.from(records, ([key, text]) => lineOf(contentOf(key, text)));
+  // As `save` does.
+  const bytes = Buffer.concat([Buffer.of(lineBreak), ...lines]);
+  return append(path, headOf(label), bytes) !== undefined;
+}
+
+function headOf(label: string): Buffer {
+  return Buffer.from(`records ${label}\n`);
+}
+
+/** @throws Error for what would be no line, or two */
+function contentOf(key: string, text: string): string {
+  if (!/^\S+$/u.test(key) || text.includes('\n')) throw new Error(`No line: ${key} ${text}`);
+  return `${key} ${text}`;
+}
+
+/** @returns the size of the file now; `undefined` where it begins otherwise, or not all could be written */
+function append(path: string, head: Buffer, lines: Buffer): number | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path, constants.O_RDWR | constants.O_APPEND);
+    // Another program may have replaced it since. Whatever is renamed now, this one stays the same.
+    const found = Buffer.alloc(head.length);
+    readSync(file, found, 0, found.length, 0);
+    if (!found.equals(head)) return undefined;
+    if (writeSync(file, lines) !== lines.length) return undefined;
+    return fstatSync(file).size;
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 

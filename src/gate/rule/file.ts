@@ -5,6 +5,8 @@ export const fileRule: SiteRule = {
   id: 'file',
   wants: 'Chỉ có tệp thường',
   fix: 'Thay liên kết bằng tệp thật hoặc xóa đi.',
-  judge: ({ others }) =>
-    others.map((path) => ({ file: path, reason: 'Đây là liên kết hoặc tệp đặc biệt.' })),
+  about: ({ others }) => ({
+    whole: () =>
+      others.map((path) => ({ file: path, reason: 'Đây là liên kết hoặc tệp đặc biệt.' })),
+  }),
 };

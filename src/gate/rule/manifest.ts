@@ -7,9 +7,8 @@ export const manifestRule: SiteRule = {
   id: 'manifest',
   wants: 'Tệp trong trang đúng với bảng kê ban-tin.json',
   fix: rebuild,
-  judge: judgeManifest,
+  about: (site) => ({ whole: () => judgeManifest(site) }),
 };
-
 function judgeManifest({ files, base }: JudgedSite): Breach[] {
   const stated = parseManifest(files.get(manifestName)?.read().toString('utf8') ?? '');
   if (!stated) return [{ file: manifestName, reason: 'Không có bảng kê các tệp của trang.' }];

@@ -5,10 +5,10 @@ export const originRule: SiteRule = {
   id: 'origin',
   wants: 'Không tải gì từ nơi khác',
   fix: 'Chép tệp ấy vào trang của mình, hoặc bỏ nó đi, rồi dựng lại.',
-  judge: ({ facts, resolve }) =>
-    [...facts].flatMap(([file, { loads }]) =>
-      loads
-        .filter((address) => resolve(address, file).elsewhere)
-        .map((address) => ({ file, reason: `Tải từ nơi khác: ${address}` })),
-    ),
+  about: () => ({
+    one: ({ leads }) =>
+      leads
+        .filter(({ isLoaded, elsewhere }) => isLoaded && elsewhere)
+        .map(({ address }) => `Tải từ nơi khác: ${address}`),
+  }),
 };
