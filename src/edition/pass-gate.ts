@@ -1,5 +1,5 @@
 import { heldBack } from '#bulletin/article';
-import { gateMemoryFile, passedFileOf } from '#edition/folders';
+import { gateMemoryFile, passedDir, passedFileOf } from '#edition/folders';
 import type { OutputFolder } from '#edition/output/output-folder';
 import type { FileHashes, OutputRecords } from '#edition/output/output-records';
 import type { SitePlan } from '#edition/plan-site';
@@ -10,6 +10,7 @@ import type { GateContent } from '#gate/judged-site';
 import { verdictLines } from '#gate/verdict-lines';
 import type { Site } from '#site';
 import { sha256Of } from '#store/object-store';
+import { markStore } from '#store/store-folder';
 
 /** Lines told of a site that does not pass. */
 const told = 40;
@@ -44,6 +45,7 @@ export function passGate(
     elsewhere: () => records.files,
     passedFile: passedFileOf(output.path),
   });
+  markStore(passedDir);
   if (verdict.faults.length === 0) return;
   throw new BuildRefused([refusal, ...verdictLines(verdict, told)].join('\n'));
 }

@@ -4,6 +4,7 @@ import {
   cacheDir,
   gateMemoryFile,
   lastBuildDir,
+  passedDir,
   photoCacheDir,
   searchCacheDir,
   templateDir,
@@ -31,5 +32,6 @@ export function pruneCaches(records: OutputRecords, objects: ObjectStore): void 
   pruneFolders(templateDir, (_, rank) => rank < mostTemplates);
   pruneFolders(treeDir, (name) => records.outs.has(name));
   prune(lastBuildDir, (file) => file, new Set());
+  prune(passedDir, (path) => (/^[0-9a-f]{64}$/u.test(path) ? path : undefined), records.outs);
   prune(cacheDir, (path) => (cacheFiles.has(path) ? path : undefined), cacheFiles);
 }

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { searchCode } from '#edition/plan-site';
 import { examiners } from '#gate/memory';
+import { judging } from '#gate/passed/passed-file';
 import { inspecting } from '#photos/inspect/facts-version';
 import { judges } from '#pipeline/keep/article-cache';
 import { roomOf } from './rooms.ts';
@@ -21,6 +22,7 @@ describe('what is kept between runs counts for the code that made it', () => {
 
   it.each([
     ['facts of built files', examiners, ['gate/reading/examine.ts']],
+    ['sites that passed', judging, ['gate/judge-site.ts']],
     ['judged articles', judges, ['pipeline/load-content.ts']],
     [
       'the search index',

@@ -123,6 +123,9 @@ export class ChangingSite {
     () => this.#links.set(this.#page(), [this.#target(), this.#target()]),
     () => this.#links.set(this.#page(), [this.#target()]),
     () => this.#links.clear(),
+    () => this.#links.set(this.#page(), ['so-do/#muc-a']),
+    () => this.#links.set(this.#page(), ['so-do/#muc-b', 'so-do/']),
+    () => this.#ids.set('so-do', this.#random.some(['muc-a', 'muc-b', 'muc-c'], 2)),
     () => (this.#isOriginalKnown = this.#random.below(3) === 0),
     () => (this.#isPublic = this.#random.below(3) > 0),
     () => (this.#base = this.#random.below(4) > 0 ? '/' : '/goc/'),
@@ -176,7 +179,7 @@ export class ChangingSite {
         const out = random.pick(this.#articles.filter(isOut));
         const own = out && `${folderOf(out)}/index.html`;
         if (own) this.#damage.set(own, this.#written.get(own));
-        if (out) out.draft = true;
+        if (out) this.#articles.splice(this.#articles.indexOf(out), 1);
       },
     ];
     random.pick(breaks)?.();
