@@ -14,6 +14,7 @@ const roomForDead = 1 << 24;
 export class KnownFiles {
   readonly #files: ReadonlyMap<string, SiteFile>;
   readonly #memory: Memory;
+  readonly #met = new Map<string, FileFacts>();
 
   /** @param memoryFile where what was found out is remembered; without it nothing is */
   constructor(files: ReadonlyMap<string, SiteFile>, memoryFile: string | undefined) {
@@ -41,10 +42,12 @@ export class KnownFiles {
     if (!file || path === manifestName) return undefined;
     const bytes = file.isHashed ? undefined : file.read();
     const key = memoryKey(path, file.sha256(bytes));
-    const known = this.#memory.recall(key);
+    const known = this.#met.get(key) ?? this.#memory.recall(key);
     if (known) return known;
     const facts = examine(path, bytes ?? file.read());
     this.#memory.note(key, facts);
+    // Another rule may ask for the same one; of a whole site they would take up too much room.
+    if (this.#met.size < many) this.#met.set(key, facts);
     return facts;
   }
 

@@ -138,6 +138,7 @@ export class ChangingSite {
     this.#damage.clear();
     this.#hasLink = false;
     this.#base = '/';
+    this.#isPublic = true;
     for (const [name, words] of this.#words) if (words !== this.#spoken) this.#words.delete(name);
     const standing = new Set([...this.#pages, ...this.#articles.filter(isOut).map(folderOf)]);
     for (const [name, links] of this.#links) {
@@ -174,6 +175,7 @@ export class ChangingSite {
       () => this.#damage.set('them.txt', this.#random.maybe() ? '' : 'x'),
       () => this.#damage.set('la.svg', `${svg} `),
       () => (this.#hasLink = random.maybe()),
+      () => this.#ids.set('so-do', random.some(['muc-a', 'muc-b', 'muc-c'], 1)),
       () => {
         // Its page stays where it was.
         const out = random.pick(this.#articles.filter(isOut));
