@@ -137,7 +137,7 @@ async function buildInto(
     // Nothing has changed but the clock, and what nobody may see yet: that may stand there already.
     if (former.hidden !== hidden) {
       const why = 'Trang đang có không còn đạt, hãy sửa rồi dựng lại:';
-      passGate(output.path, hashes, why, question);
+      passGate(output.path, intact.keys(), hashes, why, question);
     }
     records.save(output.path, intact, summary);
     replaceManifest(output.path, output.incoming, manifestOf(hashes));
@@ -161,7 +161,13 @@ async function buildInto(
   for (const [path, bytes] of plan.files) if (!tree.has(path)) tree.write(path, bytes);
   tree.write(manifestName, manifestOf(tree.files));
   tree.tidy();
-  passGate(tree.dir, tree.read, 'Trang vừa dựng không đạt nên bản cũ giữ nguyên:', question);
+  passGate(
+    tree.dir,
+    tree.paths,
+    tree.read,
+    'Trang vừa dựng không đạt nên bản cũ giữ nguyên:',
+    question,
+  );
   if (!isProgramUnchanged(wholeProgram)) {
     throw new BuildRefused(
       'Mã nguồn của chương trình vừa bị sửa trong lúc dựng nên bản cũ giữ nguyên. Chạy lại.',

@@ -27,12 +27,14 @@ export interface GateQuestion {
 /**
  * Lets the gate judge a site.
  *
+ * @param paths of all that lies there: files, and nothing else but their folders
  * @param hashes of files whose bytes have been read; the others are read again
  * @param refusal begins what is said of a site that does not pass
  * @throws BuildRefused where it does not
  */
 export function passGate(
   dir: string,
+  paths: Iterable<string>,
   hashes: FileHashes,
   refusal: string,
   { site, plan: { publicHashes }, content, records, output, progress }: GateQuestion,
@@ -42,6 +44,7 @@ export function passGate(
   const memoryFile = gateMemoryFile;
   const verdict = judgeSite(dir, {
     ...{ origin, base, content, publicHashes, hashes, memoryFile },
+    found: { files: [...paths].sort(), others: [] },
     elsewhere: () => records.files,
     passedFile: passedFileOf(output.path),
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readSealed, writeSealed } from '#store/sealed-file';
 
 /** The content of a sealed file, whatever its label is. */
-function contentOf(path: string): Buffer | undefined {
+export function contentOf(path: string): Buffer | undefined {
   return readSealed(path, labelOf(path));
 }
 
