@@ -6,6 +6,7 @@ import { run } from '#cli/run';
 import { deploy } from '#delivery/deploy';
 import { rehearse } from '#delivery/rehearse';
 import { Compressor } from '#delivery/release/compress';
+import { KnownLists } from '#delivery/release/known-lists';
 import { releaseName } from '#delivery/release/layout';
 import { type StagedRelease, stageRelease } from '#delivery/release/stage';
 import { timed } from '#delivery/telling';
@@ -50,9 +51,10 @@ await run(async () => {
       tell('Chạy thử: chưa đổi gì.');
       return 0;
     }
-    const release = await deploy(staged, reaching, options, tell);
+    const lists = new KnownLists(join(cacheDir, 'delivered'));
+    const release = await deploy(staged, reaching, options, lists, tell);
     if (release === undefined) return 0;
-    compressor.prune(new Set(staged.manifest.files.values()));
+    compressor.finish(new Set(staged.manifest.files.values()));
     const seconds = oneDecimal((performance.now() - began) / 1000);
     tell(`Xong: đã đăng bản ${releaseName(release)}, ${seconds} giây`);
     return 0;
@@ -62,20 +64,14 @@ await run(async () => {
 });
 
 /** Takes the site as the last build that succeeded left it, and no other. */
-async function stageSite(
-  site: string,
-  dir: string,
-  compressor: Compressor,
-): Promise<StagedRelease> {
-  const unlock = lockOutput(outputFolder(site));
-  try {
-    let said = performance.now();
-    return await stageRelease(site, dir, compressor, (done, total) => {
+function stageSite(site: string, dir: string, compressor: Compressor): Promise<StagedRelease> {
+  let said = performance.now();
+  return stageRelease(site, dir, compressor, {
+    lock: () => lockOutput(outputFolder(site)),
+    onProgress: (done, total) => {
       if (performance.now() - said < between) return;
       said = performance.now();
       process.stdout.write(`Đang chuẩn bị ${done}/${total} tệp\n`);
-    });
-  } finally {
-    unlock();
-  }
+    },
+  });
 }

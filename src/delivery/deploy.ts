@@ -1,13 +1,14 @@
-import { readLive, straysOf } from '#delivery/live-release';
+import { inspectLive, isShown, knowLive } from '#delivery/live-release';
 import { nextRelease, stateAfter, surplusReleases } from '#delivery/release/history';
+import type { KnownLists } from '#delivery/release/known-lists';
 import { releaseLabel } from '#delivery/release/label';
 import { heldText, releaseName } from '#delivery/release/layout';
-import { leftForReaders } from '#delivery/release/left-for-readers';
 import type { StagedRelease } from '#delivery/release/stage';
-import { isSameSite } from '#delivery/site/same-site';
+import type { TreeList } from '#delivery/site/tree-list';
 import { openTarget, type Reaching } from '#delivery/target/open-target';
 import type { Target } from '#delivery/target/target';
 import { type Telling, timed } from '#delivery/telling';
+import { prepare, stockUp } from '#delivery/tree/prepare';
 import { oneDecimal } from '#vietnamese/decimal';
 import { visible } from '#vietnamese/visible';
 
@@ -32,49 +33,51 @@ export async function deploy(
   staged: StagedRelease,
   reaching: Reaching,
   { scheduled }: DeployOptions,
+  lists: KnownLists,
   tell: Telling,
 ): Promise<number | undefined> {
-  const target = await openTarget(reaching, { readOnly: false });
+  const target = await openTarget(reaching, {
+    readOnly: false,
+    beforeFirst: () => staged.provide(staged.files.keys()),
+  });
   try {
     if (scheduled && target.state.held) {
       tell(heldLine);
       return undefined;
     }
     const release = nextRelease(target.state);
-    const there = await readLive(target);
-    const isSame = there.manifest !== undefined && isSameSite(there.manifest, staged.manifest);
-    const clockFiles = there.text === staged.text ? 0 : 1;
-    const { files } = await timed(
-      tell,
-      () => target.send(staged),
-      ({ files: sent, bytes }) =>
-        isSame ? 'So từng tệp với bản đang chạy' : sentLine(sent, staged.files.size, bytes),
-    );
-    if (isSame) {
-      // Not believed of the manifest alone: somebody may have written into the live release.
-      const altered = files - clockFiles;
-      const strays = await straysOf(target, staged.files);
+    const live = await knowLive(target, lists);
+    if (isShown(staged, live)) {
+      // Not believed of the list alone: somebody may have written into the live release.
+      const { altered, strays } = await timed(
+        tell,
+        () => inspectLive(target, staged, live),
+        () => 'So từng tệp với bản đang chạy',
+      );
       if (altered === 0 && strays.length === 0) {
-        await target.discard();
+        if (target.state.isLeft) await target.discard();
         await target.tidy([]);
         tell(nothingToDo);
         return undefined;
       }
       tell(damageLine(altered, strays));
     }
-    const left = leftForReaders(there.manifest?.files.keys() ?? [], staged.files);
-    if (left.length > 0) {
-      await target.carry(left, 'incoming');
+    const { carried, list } = await timed(
+      tell,
+      () => prepare(target, staged, live, lists),
+      ({ files, bytes }) => sentLine(files, staged.files.size, bytes),
+    );
+    if (carried > 0) {
       tell(
-        `Giữ lại ${left.length} tệp của bản trước cho bạn đọc còn đang mở trang cũ; lần đăng sau sẽ xóa`,
+        `Giữ lại ${carried} tệp của bản trước cho bạn đọc còn đang mở trang cũ; lần đăng sau sẽ xóa`,
       );
     }
     await target.publish(release);
-    tell(`Bạn đọc thấy bản ${releaseLabel(release, staged.text)}`);
-    await tidyUp(target, release, tell);
+    tell(`Bạn đọc thấy bản ${releaseLabel(release, staged.manifest)}`);
+    await tidyUp(target, release, list, lists, tell);
     return release;
   } catch (error) {
-    // What has come over would take its space until the next deployment.
+    // No release any more, but the next one can be made of it.
     await target.discard().catch(() => {});
     throw error;
   } finally {
@@ -83,8 +86,15 @@ export async function deploy(
 }
 
 /** What is left to do once readers see a release. That it fails makes the deployment no failure. */
-async function tidyUp(target: Target, release: number, tell: Telling): Promise<void> {
+async function tidyUp(
+  target: Target,
+  release: number,
+  list: TreeList,
+  lists: KnownLists,
+  tell: Telling,
+): Promise<void> {
   try {
+    if (target.state.releases.length === 0) await stockUp(target, release, list, lists);
     const surplus = surplusReleases(stateAfter(target.state, release));
     await target.tidy(surplus);
     if (surplus.length > 0) tell(`Xóa bản cũ: ${surplus.map(releaseName).join(', ')}`);

@@ -2,6 +2,7 @@ import { lineOf } from '#delivery/release/history';
 import { releaseLabel } from '#delivery/release/label';
 
 import type { Target } from '#delivery/target/target';
+import { parseManifest } from '#view/site-manifest';
 
 /**
  * The releases of a target, newest first, one a line, each with what it is to readers.
@@ -14,7 +15,7 @@ export async function listLines(target: Target, typed: string): Promise<string[]
   const lines = ['Các bản ở đích:'];
   const manifests = await target.manifestsOf(releases);
   for (const release of releases.toReversed()) {
-    const label = releaseLabel(release, manifests.get(release));
+    const label = releaseLabel(release, parseManifest(manifests.get(release) ?? ''));
     lines.push(`  ${label}${meaning(target, release)}`);
   }
   if (releases.length > 1) {

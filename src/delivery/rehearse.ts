@@ -24,11 +24,11 @@ export async function rehearse(
       return;
     }
     const release = nextRelease(target.state);
-    const { text, manifest } = await readLive(target);
+    const { manifest } = await readLive(target);
     tell(
       current === undefined
         ? 'Ở đích chưa có bản nào'
-        : `Bạn đọc đang thấy bản ${releaseLabel(current, text)}`,
+        : `Bạn đọc đang thấy bản ${releaseLabel(current, manifest)}`,
     );
     if (manifest && isSameSite(manifest, staged.manifest)) {
       tell('Theo bản kê, bản đang chạy đã đúng là bản này; khi đăng sẽ so từng tệp.');
@@ -40,7 +40,7 @@ export async function rehearse(
     const gone = [...there.keys()].filter((path) => !staged.manifest.files.has(path));
     tell(`Sẽ gửi ${changed.length + 1}/${files.length + 1} tệp, kể cả ${manifestName}`);
     if (gone.length > 0) tell(`${gone.length} tệp của bản đang chạy không còn trong bản mới`);
-    tell(`Sẽ là bản ${releaseLabel(release, staged.text)}`);
+    tell(`Sẽ là bản ${releaseLabel(release, staged.manifest)}`);
     const surplus = surplusReleases(stateAfter(target.state, release));
     if (surplus.length > 0) tell(`Sẽ xóa bản cũ: ${surplus.map(releaseName).join(', ')}`);
   } finally {

@@ -33,13 +33,13 @@ export async function rollback(
     if (current === undefined) throw new DeliveryRefused('Ở đích chưa có bản nào để quay lại.');
     const wanted = await releaseWanted(target, current, to, reaching.target);
     const manifests = await target.manifestsOf([current, wanted]);
-    const [seen, next] = [manifests.get(current), manifests.get(wanted)];
-    const move = `từ bản ${releaseLabel(current, seen)} về bản ${releaseLabel(wanted, next)}`;
+    const manifestOf = (release: number) => parseManifest(manifests.get(release) ?? '');
+    const [from, back] = [manifestOf(current), manifestOf(wanted)];
+    const move = `từ bản ${releaseLabel(current, from)} về bản ${releaseLabel(wanted, back)}`;
     if (dryRun) {
       tell(`Sẽ quay lại ${move}`);
       return;
     }
-    const [from, back] = [parseManifest(seen ?? ''), parseManifest(next ?? '')];
     // Who has a page of the live release open goes on reading it after the switch.
     if (from && back) {
       await target.carry(leftForReaders(from.files.keys(), back.files), wanted);

@@ -50,7 +50,7 @@ function killedAtTouches(to: TestTarget): (() => Promise<boolean>)[] {
     () => dieAtTouch(site('ee'), to, 20),
     () => dieAtTouch(site('bb'), to, 1, 'renameSync'),
     () => dieAtTouch(site('ee'), to, 2, 'renameSync'),
-    () => dieAtTouch(site('dd'), to, 40, 'linkSync'),
+    () => dieAtTouch(site('dd'), to, 40, 'writeFileSync'),
     () => dieAtTouch(site('dd'), to, 150),
   ];
 }

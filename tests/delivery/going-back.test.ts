@@ -55,7 +55,8 @@ describeTargets('releases in', folder, (target, _, itOfProtocol) => {
     const to = target('unchanged');
     await deliver(site('aa'), to);
     await deliver(site('bb'), to);
-    const before = contentOf(to.folder);
+    const content = () => contentOf(join(to.folder, 'releases'));
+    const before = content();
     const later = builtAt('bb', '2023-07-02T01:00:00.000Z');
     for (const from of [site('bb'), later]) {
       const rehearsed = await deliver(from, to, '--dry-run');
@@ -65,7 +66,7 @@ describeTargets('releases in', folder, (target, _, itOfProtocol) => {
       const again = await deliver(from, to);
       expect(again).toMatchObject({ code: 0, stderr: '' });
       expect(again.stdout.endsWith(nothingToDo)).toBe(true);
-      expect(contentOf(to.folder)).toEqual(before);
+      expect(content()).toEqual(before);
     }
     expect(releasesIn(to)).toEqual(['0001', '0002']);
   });

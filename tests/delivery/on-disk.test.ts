@@ -2,9 +2,12 @@ import { chmodSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from 
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, it } from 'vitest';
+import { knowLive } from '#delivery/live-release';
 import { Compressor } from '#delivery/release/compress';
+import { KnownLists } from '#delivery/release/known-lists';
 import { stageRelease } from '#delivery/release/stage';
 import { openTarget } from '#delivery/target/open-target';
+import { prepare } from '#delivery/tree/prepare';
 import { canRun } from './programs.ts';
 import { openFolder, removeFolder } from './running.ts';
 import { contentOf, smallSites } from './small-site.ts';
@@ -35,7 +38,6 @@ it('every file that was written here, and its folder, is on the disk before read
     site('bb').folder,
     join(folder, 'staged'),
     new Compressor(join(folder, 'compressed')),
-    () => {},
   );
   /** Path → release that readers saw when it had been brought to the disk. */
   const flushed = new Map<string, string>();
@@ -44,7 +46,8 @@ it('every file that was written here, and its folder, is on the disk before read
     flushed.set(readlinkSync(`/proc/self/fd/${this.fd}`), liveRelease(to));
   };
   const target = await openTarget({ target: to.address }, { readOnly: false });
-  await target.send(staged);
+  const lists = new KnownLists(join(folder, 'lists'));
+  await prepare(target, staged, await knowLive(target, lists), lists);
   await target.publish(2);
   await target.close();
   expect(liveRelease(to)).toBe('0002');
@@ -55,7 +58,7 @@ it('every file that was written here, and its folder, is on the disk before read
   for (const path of [...written.map(([one]) => join(release, one)), release]) {
     expect([path, flushed.get(path)]).toEqual([path, '0001']);
   }
-  for (const path of [`${release}.former`, join(release, 'trang/7'), join(release, 'cu/7')]) {
+  for (const path of [`${release}.former`, join(release, 'trang/7')]) {
     expect([path, flushed.get(path)]).toEqual([path, '0001']);
   }
   expect(flushed.get(join(to.folder, 'releases'))).toBe('0001');

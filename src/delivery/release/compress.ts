@@ -1,7 +1,9 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { type Companion, CompanionMemory } from '#delivery/release/companion-memory';
 import { compressedEndings } from '#delivery/site/paths';
 import { pruneEntries, readEntry, writeEntry } from '#store/entries';
+import { sha256Of } from '#store/object-store';
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -17,8 +19,7 @@ const qualities: Readonly<Record<Effort, number>> = { kept: 11, changing: 9 };
 /** Of gzip, which is quick. */
 const level = 9;
 
-export interface Compressed {
-  readonly ending: (typeof compressedEndings)[number];
+export interface Compressed extends Companion {
   readonly bytes: Uint8Array;
 }
 
@@ -30,6 +31,7 @@ export interface Compressed {
 export class Compressor {
   readonly #dir: string;
   readonly #program: string;
+  readonly #companions: CompanionMemory;
   /** How many files had to be compressed anew. */
   made = 0;
 
@@ -38,6 +40,16 @@ export class Compressor {
     this.#dir = dir;
     const { brotli: brotliVersion, zlib } = process.versions;
     this.#program = `${brotliVersion}-${zlib}`;
+    this.#companions = new CompanionMemory(`${dir}.made`, this.#program);
+  }
+
+  /**
+   * What `compress` has made of these bytes, without making or reading it.
+   *
+   * @returns `undefined` where that is not known
+   */
+  recall(sha256: string, effort: Effort): readonly Companion[] | undefined {
+    return this.#companions.get(`${sha256} ${qualities[effort]}`);
   }
 
   /**
@@ -45,9 +57,9 @@ export class Compressor {
    * @returns one for each of Brotli and gzip; none where it would not be smaller
    */
   async compress(bytes: Uint8Array, sha256: string, effort: Effort): Promise<Compressed[]> {
-    if (bytes.length < smallest) return [];
+    const key = `${sha256} ${qualities[effort]}`;
     const found: Compressed[] = [];
-    for (const ending of compressedEndings) {
+    for (const ending of bytes.length < smallest ? [] : compressedEndings) {
       const quality = ending === '.gz' ? level : qualities[effort];
       const name = `${this.#program}-${quality}${ending}`;
       const kept = await readEntry(this.#dir, sha256, name);
@@ -56,9 +68,24 @@ export class Compressor {
         await writeEntry(this.#dir, sha256, name, packed);
         this.made += 1;
       }
-      if (packed.length < bytes.length) found.push({ ending, bytes: packed });
+      if (packed.length < bytes.length) {
+        found.push({ ending, sha256: kept?.sha256 ?? sha256Of(packed), bytes: packed });
+      }
     }
+    this.#companions.set(key, found);
     return found;
+  }
+
+  /**
+   * To be called when a release has been delivered: keeps what was made of what, and prunes once what
+   * is kept has become much more than what is needed, since that costs as much as the store is big.
+   *
+   * @param alive SHA-256 of files
+   */
+  finish(alive: ReadonlySet<string>): void {
+    const isMuch = this.#companions.size > alive.size * 1.5 + 1000;
+    if (isMuch || this.#companions.isNew) this.prune(alive);
+    if (this.#companions.isChanged) this.#companions.save();
   }
 
   /**
@@ -68,6 +95,7 @@ export class Compressor {
    */
   prune(alive: ReadonlySet<string>): void {
     pruneEntries(this.#dir, alive);
+    this.#companions.prune((key) => alive.has(key.slice(0, 64)));
   }
 }
 

@@ -1,5 +1,5 @@
 /** Releases that stay, the live one among them. */
-const keptReleases = 5;
+export const keptReleases = 5;
 
 /** What there is at a target. */
 export interface TargetState {
@@ -14,6 +14,10 @@ export interface TargetState {
   readonly formers: ReadonlyMap<number, number>;
   /** Readers were taken back, and nobody has published since: what runs by a clock must not undo it. */
   readonly held: boolean;
+  /** Names of trees that a release can be made of, the one that resembles the live release most first. */
+  readonly spares: readonly string[];
+  /** Whether one that never got its number was left on its way. */
+  readonly isLeft: boolean;
 }
 
 export function nextRelease({ releases }: TargetState): number {
@@ -44,7 +48,13 @@ export function stateAfter(state: TargetState, release: number): TargetState {
   const formers = new Map(state.formers);
   if (state.current === undefined) formers.delete(release);
   else formers.set(release, state.current);
-  return { releases: [...state.releases, release], current: release, formers, held: false };
+  return {
+    ...state,
+    releases: [...state.releases, release],
+    current: release,
+    formers,
+    held: false,
+  };
 }
 
 /** Releases that go: what a rollback can lead to stays first, then the newest of the others. */

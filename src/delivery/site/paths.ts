@@ -39,3 +39,9 @@ export function isCompressible(path: string): boolean {
 
 /** Endings of the compressed files that lie beside a file. */
 export const compressedEndings = ['.br', '.gz'] as const;
+
+/** Whether a file is a compressed one that lies beside another of these. */
+export function isCompanion(path: string, files: { has(path: string): boolean }): boolean {
+  const ending = compressedEndings.find((one) => path.endsWith(one));
+  return ending !== undefined && files.has(path.slice(0, -ending.length));
+}

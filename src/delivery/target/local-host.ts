@@ -1,23 +1,25 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DeliveryRefused } from '#delivery/refusal';
-import type { StagedRelease } from '#delivery/release/stage';
-import type { Host, Sent, Step } from '#delivery/target/host';
+import type { Host, Sent, Step, Survey } from '#delivery/target/host';
 import { lockLocally } from '#delivery/target/local-lock';
 import { LocalSteps } from '#delivery/target/local-steps';
+import { hashPlain, LocalTrees } from '#delivery/target/local-trees';
 import { filesBelow } from '#store/files-below';
-import { sha256Of } from '#store/object-store';
+import { unfinishedName } from '#store/unfinished';
 
 /** A folder of this machine. */
 export class LocalHost implements Host {
   readonly name: string;
   readonly #steps: LocalSteps;
+  readonly #trees: LocalTrees;
   #unlock: (() => Promise<void>) | undefined;
 
   /** @param path absolute */
   constructor(path: string) {
     this.name = path;
     this.#steps = new LocalSteps(path);
+    this.#trees = new LocalTrees(path);
   }
 
   async names(): Promise<string[]> {
@@ -51,24 +53,50 @@ export class LocalHost implements Host {
     for (const step of steps) await this.#steps.do(step);
   }
 
-  async send(staged: StagedRelease, folder: string, like: string | undefined): Promise<Sent> {
-    let files = 0;
+  async recorded(folders: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map(
+      folders.flatMap((folder) => {
+        const list = this.#trees.listOf(folder);
+        return list === undefined ? [] : [[folder, list] as const];
+      }),
+    );
+  }
+
+  async survey(folder: string, list: string | undefined): Promise<Survey> {
+    return this.#trees.survey(folder, list);
+  }
+
+  async hash(folder: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map(
+      paths.flatMap((path) => {
+        const sha256 = hashPlain(join(this.name, folder, path));
+        return sha256 === undefined ? [] : [[path, sha256] as const];
+      }),
+    );
+  }
+
+  async record(
+    folder: string,
+    list: string,
+    unproven: readonly string[],
+    alike: readonly string[],
+  ): Promise<void> {
+    this.#trees.record(folder, list, unproven, alike);
+  }
+
+  async send(from: string, paths: readonly string[], folder: string): Promise<Sent> {
     let bytes = 0;
-    await this.change([{ do: 'remove', folder }]);
-    for (const [path, sha256] of staged.files) {
+    for (const path of paths) {
       const to = join(this.name, folder, path);
+      const content = readFileSync(join(from, path));
       this.#steps.make(dirname(to));
-      // Read, not believed: somebody may have written into the live release.
-      const there = like === undefined ? undefined : join(this.name, like, path);
-      if (there !== undefined && isAsPublished(there, sha256)) this.#steps.share(there, to);
-      else {
-        const content = readFileSync(join(staged.dir, path));
-        this.#steps.write(to, content);
-        files += 1;
-        bytes += content.length;
-      }
+      // Never into a file that is there: other trees have it too.
+      const beside = unfinishedName(to);
+      this.#steps.write(beside, content);
+      this.#steps.rename(beside, to);
+      bytes += content.length;
     }
-    return { files, bytes };
+    return { files: paths.length, bytes };
   }
 
   async lock(file: string): Promise<boolean> {
@@ -93,11 +121,4 @@ function kindOf(path: string): Kind | undefined {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return;
     throw error;
   }
-}
-
-/** A link to equal bytes is not, nor is a file that others may write to: shared, it would stay so. */
-function isAsPublished(path: string, sha256: string): boolean {
-  if (kindOf(path) !== 'file') return false;
-  const isOpen = process.platform !== 'win32' && (lstatSync(path).mode & 0o777) !== 0o644;
-  return !isOpen && sha256Of(readFileSync(path)) === sha256;
 }

@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
   linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -17,6 +19,9 @@ import { inLanes } from '#process/in-lanes';
 
 /** Files flushed at once: the disk joins what comes together. */
 const lanes = 16;
+
+/** So many take longer one by one than all that others have written to the disk as well. */
+const many = 5000;
 
 /** Does steps in a folder of this machine. */
 export class LocalSteps {
@@ -39,8 +44,7 @@ export class LocalSteps {
       case 'point':
         return symlinkSync(step.to, this.#named(at(step.link)));
       case 'rename':
-        renameSync(this.#named(at(step.from)), this.#named(at(step.to)));
-        return this.#moved(at(step.from), at(step.to));
+        return this.rename(at(step.from), at(step.to));
       case 'share':
         for (const path of step.paths) {
           const [from, to] = [join(at(step.from), path), join(at(step.to), path)];
@@ -48,6 +52,16 @@ export class LocalSteps {
           this.make(dirname(to));
           this.share(from, to);
         }
+        return;
+      case 'clone':
+        return this.#clone(at(step.from), at(step.to));
+      case 'clear':
+        for (const path of step.paths) {
+          rmSync(this.#named(join(at(step.folder), path)), { recursive: true, force: true });
+        }
+        return;
+      case 'open':
+        for (const path of step.paths) chmodSync(join(at(step.folder), path), 0o755);
         return;
       case 'unlink':
         return rmSync(at(step.file), { force: true });
@@ -72,6 +86,11 @@ export class LocalSteps {
     this.#unsynced.add(file);
   }
 
+  rename(from: string, to: string): void {
+    renameSync(this.#named(from), this.#named(to));
+    this.#moved(from, to);
+  }
+
   /** Copies on a file system without hard links. */
   share(from: string, to: string): void {
     try {
@@ -82,12 +101,25 @@ export class LocalSteps {
     }
   }
 
+  /** Links alone: a tree of copies would take as much room again. */
+  #clone(from: string, to: string): void {
+    this.make(to);
+    for (const entry of readdirSync(from, { withFileTypes: true })) {
+      const [there, here] = [join(from, entry.name), join(to, entry.name)];
+      if (entry.isDirectory()) this.#clone(there, here);
+      else if (entry.isFile()) linkSync(there, this.#named(here));
+    }
+  }
+
   #named(path: string): string {
     this.#unsynced.add(dirname(path));
     return path;
   }
 
   #moved(from: string, to: string): void {
+    // A file that was written aside; of others it is not in the way.
+    if (this.#unsynced.delete(from)) this.#unsynced.add(to);
+    if (!statSync(to).isDirectory()) return;
     const moved = (path: string) => path === from || path.startsWith(from + sep);
     this.#unsynced = new Set(
       [...this.#unsynced].map((path) => (moved(path) ? to + path.slice(from.length) : path)),
@@ -99,10 +131,18 @@ export class LocalSteps {
    * big site that is little more than its folders.
    */
   async #sync(): Promise<void> {
+    if (this.#unsynced.size > many && (await canSyncAtOnce(this.#root)))
+      return this.#unsynced.clear();
     const paths = [...this.#unsynced].filter((path) => existsSync(path));
     this.#unsynced.clear();
     await inLanes(paths, lanes, flush);
   }
+}
+
+/** Of Linux, the whole file system at once. */
+async function canSyncAtOnce(root: string): Promise<boolean> {
+  if (process.platform !== 'linux') return false;
+  return new Promise((done) => execFile('sync', ['-f', root], (error) => done(error === null)));
 }
 
 async function flush(path: string): Promise<void> {

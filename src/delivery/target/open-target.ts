@@ -8,8 +8,11 @@ import {
   markerName,
   markerText,
   releaseAt,
+  releaseFolder,
   releaseOf,
   releasesName,
+  spareAt,
+  spareName,
 } from '#delivery/release/layout';
 import type { Host } from '#delivery/target/host';
 import { LocalHost } from '#delivery/target/local-host';
@@ -27,6 +30,8 @@ export interface Reaching {
 export interface OpenOptions {
   /** Nothing is written: no lock, no folder. */
   readonly readOnly: boolean;
+  /** Done before anything is made where there is nothing yet: what throws leaves it so. */
+  readonly beforeFirst?: () => Promise<void>;
 }
 
 /**
@@ -35,7 +40,10 @@ export interface OpenOptions {
  * @returns whoever has it must close it
  * @throws DeliveryRefused where it is neither ours nor empty, or somebody else is delivering to it
  */
-export async function openTarget(reaching: Reaching, { readOnly }: OpenOptions): Promise<Target> {
+export async function openTarget(
+  reaching: Reaching,
+  { readOnly, beforeFirst }: OpenOptions,
+): Promise<Target> {
   const host = reach(reaching);
   try {
     let there = await host.names();
@@ -44,11 +52,13 @@ export async function openTarget(reaching: Reaching, { readOnly }: OpenOptions):
       throw new DeliveryRefused(notOurFolder(host.name));
     }
     if (!readOnly) {
+      if (there.length === 0) await beforeFirst?.();
       await host.change([
         { do: 'make', folder: '.' },
         // First of all: a folder with anything else in it and without this would be refused for good.
         { do: 'write', file: markerName, text: markerText },
         { do: 'make', folder: releasesName },
+        { do: 'make', folder: spareName },
       ]);
       if (!(await host.lock(lockName))) {
         throw new DeliveryRefused(`Một lệnh khác đang đăng lên “${host.name}”. Chờ lệnh ấy xong.`);
@@ -79,9 +89,20 @@ async function stateOf(host: Host, there: readonly string[]): Promise<TargetStat
       return former === undefined ? [] : [[release, former] as const];
     }),
   );
-  const held = there.includes(heldName);
-  if (!there.includes(currentName)) return { releases, formers, held };
+  const rest = {
+    releases,
+    formers,
+    held: there.includes(heldName),
+    spares: there.flatMap((path) => spareAt(path) ?? []).sort(byAge),
+    isLeft: there.includes(releaseFolder('incoming')),
+  };
+  if (!there.includes(currentName)) return rest;
   const current = releaseAt(texts.get(currentName) ?? '');
   if (current === undefined) throw new DeliveryRefused(notOurLink(`${host.name}/${currentName}`));
-  return { releases, current, formers, held };
+  return { ...rest, current };
+}
+
+/** The number of a release is higher the later it was made; what has a name was on its way. */
+function byAge(a: string, b: string): number {
+  return (Number(b) || 0) - (Number(a) || 0) || (a < b ? -1 : 1);
 }

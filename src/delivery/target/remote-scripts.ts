@@ -1,5 +1,6 @@
 import type { Step } from '#delivery/target/host';
 import { quoted } from '#delivery/target/remote-shell';
+import { pathsInto } from '#delivery/target/tree-scripts';
 
 /** Exit codes of our own scripts, far from those of ssh (255) and of shells; 127 is the shells’ own. */
 export const scriptCodes = { locked: 73, noCommand: 127 } as const;
@@ -39,6 +40,17 @@ export function changeScript(root: string, steps: readonly Step[]): string {
   return ['umask 022', ...scripts].join('\n');
 }
 
+/** Says which of the paths it is given are files here and nothing in the folder `$to`. */
+const lacking = `sh -c 'for file; do if [ -f "$file" ] && [ ! -e "$to/$file" ] && [ ! -L "$to/$file" ]; then printf "%s\\n" "$file"; fi; done' sh`;
+
+/** Folders are made as they are where the files come from; where there are no hard links, copies. */
+const shareScript = [
+  'if [ -n "$paths" ]; then',
+  `  lay() { printf '%s\\n' "$paths" | tr '\\n' '\\000' | xargs -0 cp "$@" --parents -t "$to" --; }`,
+  '  lay -l 2>/dev/null || lay -pf',
+  'fi',
+].join('\n');
+
 function stepScript(step: Step, at: (path: string) => string): string {
   switch (step.do) {
     case 'make':
@@ -51,16 +63,17 @@ function stepScript(step: Step, at: (path: string) => string): string {
       return `mv -T ${at(step.from)} ${at(step.to)}`;
     case 'share':
       return [
-        `from=${at(step.from)} to=${at(step.to)}`,
-        'while IFS= read -r file; do',
-        '  if [ -f "$from/$file" ] && [ ! -e "$to/$file" ]; then',
-        '    mkdir -p "$(dirname "$to/$file")"',
-        '    ln "$from/$file" "$to/$file" 2>/dev/null || cp -p "$from/$file" "$to/$file"',
-        '  fi',
-        "done <<'BANTIN-PATHS'",
-        ...step.paths,
-        'BANTIN-PATHS',
+        `( export to=${at(step.to)}; cd ${at(step.from)}`,
+        `paths=$(${pathsInto(`xargs -0 ${lacking}`, step.paths)}`,
+        `); ${shareScript}`,
+        ')',
       ].join('\n');
+    case 'clone':
+      return `cp -alT ${at(step.from)} ${at(step.to)}`;
+    case 'clear':
+      return `( cd ${at(step.folder)}; ${pathsInto('xargs -0 rm -rf --', step.paths)}\n)`;
+    case 'open':
+      return `( cd ${at(step.folder)}; ${pathsInto('xargs -0 chmod 755 --', step.paths)}\n)`;
     case 'unlink':
       return `rm -f -- ${at(step.file)}`;
     case 'remove':

@@ -6,6 +6,8 @@ import { visible } from '#vietnamese/visible';
 export interface RsyncOptions {
   /** Folder here. */
   readonly from: string;
+  /** Of files in it. */
+  readonly paths: readonly string[];
   readonly host: string;
   /** Folder there, absolute. */
   readonly to: string;
@@ -13,23 +15,27 @@ export interface RsyncOptions {
   readonly ssh: readonly string[];
   /** What runs over there in place of `rsync`. */
   readonly receiver: string;
-  /** Folder there, absolute, whose equal files are linked and do not travel. */
-  readonly linkDest?: string;
 }
 
 /**
- * Makes a folder there equal to one here. Files are compared by their content: times are those of
- * builds and of checkouts and say nothing.
+ * Brings files to a folder there. Each is written beside its place and renamed; of one that is there in
+ * another state only what differs travels. Times are those of builds and of checkouts and say nothing.
  *
  * @throws DeliveryRefused with rsync's own words
  */
 export async function rsync(options: RsyncOptions): Promise<Sent> {
-  const { from, host, to, ssh, receiver, linkDest } = options;
+  const { from, paths, host, to, ssh, receiver } = options;
   const args = [
-    ...['--recursive', '--checksum', '--delete', '--perms', '--chmod=D755,F644'],
+    ...[
+      '--ignore-times',
+      '--no-whole-file',
+      '--perms',
+      '--files-from=-',
+      '--from0',
+      '--chmod=D755,F644',
+    ],
     ...['--compress', '--stats', '--no-human-readable', '--protect-args'],
     ...['--rsh', ssh.map(rshWord).join(' '), '--rsync-path', receiver],
-    ...(linkDest === undefined ? [] : ['--link-dest', linkDest]),
     '--',
     `${from}/`,
     `${host}:${to}/`,
@@ -37,15 +43,23 @@ export async function rsync(options: RsyncOptions): Promise<Sent> {
   const said = await new Promise<string>((done, fail) => {
     // Its statistics are read: they must come in the language they are looked for in.
     const env = { ...process.env, LC_ALL: 'C' };
-    execFile('rsync', args, { env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-      if (!error) done(stdout);
-      else if (error.code === 'ENOENT') {
-        fail(new DeliveryRefused('Máy này không có rsync. Cài rsync rồi đăng lại.'));
-      } else
-        fail(
-          new DeliveryRefused(`rsync dừng giữa chừng: ${visible(stderr.trim() || error.message)}`),
-        );
-    });
+    const child = execFile(
+      'rsync',
+      args,
+      { env, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        if (!error) done(stdout);
+        else if (error.code === 'ENOENT') {
+          fail(new DeliveryRefused('Máy này không có rsync. Cài rsync rồi đăng lại.'));
+        } else
+          fail(
+            new DeliveryRefused(
+              `rsync dừng giữa chừng: ${visible(stderr.trim() || error.message)}`,
+            ),
+          );
+      },
+    );
+    child.stdin?.on('error', () => {}).end(paths.join('\0'));
   });
   const number = (pattern: RegExp) => Number(pattern.exec(said)?.[1] ?? 0);
   return {

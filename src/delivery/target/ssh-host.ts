@@ -1,8 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DeliveryRefused } from '#delivery/refusal';
-import { lockName } from '#delivery/release/layout';
-import type { StagedRelease } from '#delivery/release/stage';
-import type { Host, Sent, Step } from '#delivery/target/host';
+import type { Host, Sent, Step, Survey } from '#delivery/target/host';
 import type { Address } from '#delivery/target/parse-target';
 import {
   changeScript,
@@ -14,6 +13,16 @@ import {
 import { quoted, RemoteFailed, RemoteShell } from '#delivery/target/remote-shell';
 import { rsync } from '#delivery/target/rsync';
 import { openSockets } from '#delivery/target/ssh-sockets';
+import {
+  hashScript,
+  readHashes,
+  readRecorded,
+  readSurvey,
+  recordedScript,
+  recordScript,
+  rsyncLock,
+  surveyScript,
+} from '#delivery/target/tree-scripts';
 import { visible } from '#vietnamese/visible';
 
 type SshAddress = Extract<Address, { kind: 'ssh' }>;
@@ -65,15 +74,39 @@ export class SshHost implements Host {
     await this.#run(changeScript(this.#path, steps));
   }
 
-  async send(staged: StagedRelease, to: string, like: string | undefined): Promise<Sent> {
+  async recorded(folders: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return readRecorded(await this.#run(recordedScript(this.#path, folders)), folders);
+  }
+
+  async survey(folder: string, list: string | undefined): Promise<Survey> {
+    const nonce = randomBytes(8).toString('hex');
+    return readSurvey(await this.#run(surveyScript(this.#path, folder, list, nonce)));
+  }
+
+  async hash(folder: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (paths.length === 0) return new Map();
+    return readHashes(await this.#run(hashScript(this.#path, folder, paths)));
+  }
+
+  async record(
+    folder: string,
+    list: string,
+    unproven: readonly string[],
+    alike: readonly string[],
+  ): Promise<void> {
+    await this.#run(recordScript(this.#path, folder, list, unproven, alike));
+  }
+
+  async send(from: string, paths: readonly string[], to: string): Promise<Sent> {
+    if (paths.length === 0) return { files: 0, bytes: 0 };
     return rsync({
-      from: staged.dir,
+      from,
+      paths,
       host: this.#host,
       to: this.#at(to),
       ssh: this.#ssh,
       // Of a deployment that was killed rsync may still be at work over there.
-      receiver: `flock -w 60 ${quoted(this.#at(`${lockName}-rsync`))} rsync`,
-      ...(like !== undefined && { linkDest: this.#at(like) }),
+      receiver: `flock -w 60 ${quoted(this.#at(rsyncLock))} rsync`,
     });
   }
 

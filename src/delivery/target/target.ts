@@ -1,4 +1,4 @@
-import type { TargetState } from '#delivery/release/history';
+import { keptReleases, type TargetState } from '#delivery/release/history';
 import {
   currentName,
   formerFile,
@@ -7,26 +7,27 @@ import {
   heldText,
   nextCurrentName,
   releaseFolder,
+  releaseName,
+  spareFolder,
 } from '#delivery/release/layout';
-import type { StagedRelease } from '#delivery/release/stage';
-import type { Host, Sent, Step } from '#delivery/target/host';
+import type { Host, Step } from '#delivery/target/host';
 import { manifestName } from '#view/site-manifest';
 
 /** A host with releases. Nothing but `publish` and `goBack` is seen by readers. */
 export class Target {
   /** As it was when the target was opened. */
   readonly state: TargetState;
-  readonly #host: Host;
+  readonly host: Host;
 
   constructor(host: Host, state: TargetState) {
-    this.#host = host;
+    this.host = host;
     this.state = state;
   }
 
   /** Texts of manifests by their releases; those that have none are left out. */
   async manifestsOf(releases: readonly number[]): Promise<ReadonlyMap<number, string>> {
     const file = (release: number) => `${releaseFolder(release)}/${manifestName}`;
-    const texts = await this.#host.read(releases.map(file));
+    const texts = await this.host.read(releases.map(file));
     return new Map(
       releases.flatMap((release) => {
         const text = texts.get(file(release));
@@ -37,31 +38,56 @@ export class Target {
 
   /** Paths of everything in a release that is no folder. */
   filesOf(release: number): Promise<string[]> {
-    return this.#host.filesBelow(releaseFolder(release));
+    return this.host.filesBelow(releaseFolder(release));
   }
 
-  /** Brings a release on its way; what the live one already has does not travel. */
-  send(staged: StagedRelease): Promise<Sent> {
+  /** Names of the lists of what the live release and the one on its way hold, as far as they say so. */
+  recorded(): Promise<ReadonlyMap<string, string>> {
     const { current } = this.state;
-    const like = current === undefined ? undefined : releaseFolder(current);
-    return this.#host.send(staged, releaseFolder('incoming'), like);
+    const folders = current === undefined ? [] : [releaseFolder(current)];
+    return this.host.recorded([...folders, releaseFolder('incoming')]);
   }
 
   /**
-   * Adds files that the live release has to another one, where this has none of that name.
-   *
-   * @param to `incoming` for the one on its way
+   * Has a tree on its way that resembles the live release as far as there is one: what a killed deployment
+   * left, a spare one, a second one of the live release, an empty one.
    */
-  async carry(paths: readonly string[], to: number | 'incoming'): Promise<void> {
+  async begin(): Promise<void> {
+    const { current, isLeft, spares } = this.state;
+    const [spare] = spares;
+    const to = releaseFolder('incoming');
+    if (isLeft) return;
+    if (spare !== undefined) {
+      return this.host.change([{ do: 'rename', from: spareFolder(spare), to }]);
+    }
+    if (current === undefined) return this.beginEmpty();
+    try {
+      await this.host.change([{ do: 'clone', from: releaseFolder(current), to }]);
+    } catch {
+      // Its file system has no hard links.
+      await this.beginEmpty();
+    }
+  }
+
+  beginEmpty(): Promise<void> {
+    const folder = releaseFolder('incoming');
+    return this.host.change([
+      { do: 'remove', folder },
+      { do: 'make', folder },
+    ]);
+  }
+
+  /** Adds files that the live release has to another one, where this has none of that name. */
+  async carry(paths: readonly string[], to: number): Promise<void> {
     const { current } = this.state;
     if (current === undefined || paths.length === 0) return;
     const [from, into] = [releaseFolder(current), releaseFolder(to)];
-    await this.#host.change([{ do: 'share', paths, from, to: into }]);
+    await this.host.change([{ do: 'share', paths, from, to: into }]);
   }
 
   /** Gives the release on its way its number and lets readers see it. */
   publish(release: number): Promise<void> {
-    return this.#host.change([
+    return this.host.change([
       { do: 'write', file: formerFile(release), text: formerText(this.state.current) },
       { do: 'rename', from: releaseFolder('incoming'), to: releaseFolder(release) },
       ...switchTo(release),
@@ -75,30 +101,62 @@ export class Target {
    */
   goBack(release: number, held: boolean): Promise<void> {
     const hold: Step = { do: 'write', file: heldName, text: heldText };
-    return this.#host.change(
+    return this.host.change(
       held ? [hold, ...switchTo(release)] : [...switchTo(release), letClockPublish],
     );
   }
 
   /** What is left to do once a person has published: the clock may again, and these releases go. */
   tidy(surplus: readonly number[]): Promise<void> {
-    return this.#host.change([
-      letClockPublish,
-      ...surplus.flatMap((release): Step[] => [
-        { do: 'remove', folder: releaseFolder(release) },
+    // The newest resemble the next release most.
+    const steps = surplus.toReversed().map((release, index): Step[] => {
+      const to = spareFolder(releaseName(release));
+      return [
+        // First of all, so that no rollback leads to half a release.
+        { do: 'rename', from: releaseFolder(release), to },
         { do: 'unlink', file: formerFile(release) },
-      ]),
+        ...(index < this.#room ? [] : [{ do: 'remove', folder: to } as const]),
+      ];
+    });
+    return this.host.change([letClockPublish, ...steps.flat()]);
+  }
+
+  /** Drops the release on its way: the next may be made of it. */
+  discard(): Promise<void> {
+    const [from, to] = [releaseFolder('incoming'), spareFolder('incoming')];
+    return this.host.change([
+      { do: 'remove', folder: to },
+      { do: 'rename', from, to },
     ]);
   }
 
-  /** Drops the release on its way. */
-  discard(): Promise<void> {
-    return this.#host.change([{ do: 'remove', folder: releaseFolder('incoming') }]);
+  /**
+   * Makes the trees of a first release that the next ones are made of, so that no later one has to link
+   * what has not changed.
+   *
+   * @returns their folders
+   */
+  async stock(release: number): Promise<string[]> {
+    const folders = Array.from({ length: keptReleases }, (_, index) => spareFolder(`${index + 1}`));
+    const from = releaseFolder(release);
+    await this.host.change([
+      ...folders.map((to): Step => ({ do: 'clone', from, to })),
+      { do: 'sync' },
+    ]);
+    return folders;
+  }
+
+  /** How many more spare trees may be there. */
+  get #room(): number {
+    const { releases, spares, isLeft } = this.state;
+    const kept = Math.min(keptReleases, releases.length + 1);
+    const left = isLeft ? spares.length : Math.max(0, spares.length - 1);
+    return Math.max(0, keptReleases + 1 - kept - left);
   }
 
   /** Lets others deliver. */
   close(): Promise<void> {
-    return this.#host.close();
+    return this.host.close();
   }
 }
 
