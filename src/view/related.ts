@@ -38,12 +38,15 @@ export class RelatedIndex {
   readonly #features: ReadonlyMap<string, readonly Feature[]>;
   /** Day numbers: a subtraction each, where dates would be parsed for every pair. */
   readonly #days: readonly number[];
+  /** By position: what the article that is asked about shares with another, put back to 0 behind it. */
+  readonly #scores: Float64Array;
 
   constructor(articles: readonly Article[]) {
     this.#articles = articles;
     this.#position = new Map(articles.map((article, index) => [article.id, index]));
     this.#days = articles.map(({ date }) => dayNumber(date));
     this.#features = new Map(articles.map((article) => [article.id, features(article)]));
+    this.#scores = new Float64Array(articles.length);
     for (const [index, article] of articles.entries()) {
       for (const { key } of this.#featuresOf(article)) {
         const list = this.#lists.get(key);
@@ -59,55 +62,93 @@ export class RelatedIndex {
    */
   related(article: Article, count: number): Related[] {
     const own = this.#position.get(article.id);
-    const day = dayNumber(article.date);
-    // What counts most comes first, and its reason stays.
-    const scores = new Map<number, { score: number; reason: RelatedReason }>();
-    for (const { key, weight, reason } of this.#featuresOf(article)) {
-      for (const index of this.#near(key, own ?? 0)) {
-        if (index === own) continue;
-        const entry = scores.get(index) ?? { score: 0, reason };
-        entry.score += weight;
-        scores.set(index, entry);
-      }
-    }
-    const ranked = [...scores]
-      .map(([index, { score, reason }]) => {
-        const other = this.#articles[index] as Article;
-        const years = Math.abs(day - (this.#days[index] ?? day)) / 365;
-        const older = reason === 'Kỳ trước' && other.date < article.date;
-        const shown = reason === 'Kỳ trước' ? editionReason(article, other) : reason;
-        // An edition a year away is near in its own measure, leap days aside.
-        const nearness = reason === 'Kỳ trước' ? 1 / (1 + Math.round(years) / 10) : 1 / (1 + years);
-        return { index, article: other, reason: shown, score: score + nearness, older };
-      })
-      .sort((a, b) => b.score - a.score || Number(b.older) - Number(a.older) || a.index - b.index)
-      .slice(0, count);
-    const chosen = new Set(ranked.map(({ index }) => index));
+    const best = this.#best(article, own, count);
+    const chosen = new Set(best.map(({ index }) => index));
     const latest: Related[] = [];
     for (const [index, other] of this.#articles.entries()) {
-      if (ranked.length + latest.length >= count) break;
+      if (best.length + latest.length >= count) break;
       if (index !== own && !chosen.has(index)) latest.push({ article: other, reason: 'Tin mới' });
     }
-    return [...ranked.map(({ article: other, reason }) => ({ article: other, reason })), ...latest];
+    const found = best.map(({ index, reason }) => ({
+      article: this.#articles[index] as Article,
+      reason:
+        reason === 'Kỳ trước' ? editionReason(article, this.#articles[index] as Article) : reason,
+    }));
+    return [...found, ...latest];
+  }
+
+  #best(article: Article, own: number | undefined, count: number): Candidate[] {
+    const day = dayNumber(article.date);
+    const best: Candidate[] = [];
+    for (const [index, reason] of this.#sharing(article, own)) {
+      const distance = day - (this.#days[index] ?? day);
+      const years = Math.abs(distance) / 365;
+      const isEdition = reason === 'Kỳ trước';
+      // An edition a year away is near in its own measure, leap days aside.
+      const nearness = isEdition ? 1 / (1 + Math.round(years) / 10) : 1 / (1 + years);
+      const score = (this.#scores[index] ?? 0) + nearness;
+      this.#scores[index] = 0;
+      if (best.length === count && score < (best.at(-1)?.score ?? 0)) continue;
+      const candidate = { index, reason, score, older: isEdition && distance > 0 };
+      const place = best.findIndex((other) => isBefore(candidate, other));
+      best.splice(place === -1 ? best.length : place, 0, candidate);
+      if (best.length > count) best.pop();
+    }
+    return best;
+  }
+
+  /** Positions of what shares something with an article, with the reason that counts most; scores are left. */
+  #sharing(article: Article, own: number | undefined): ReadonlyMap<number, RelatedReason> {
+    const met = new Map<number, RelatedReason>();
+    const scores = this.#scores;
+    // What counts most comes first, and its reason stays.
+    for (const { key, weight, reason } of this.#featuresOf(article)) {
+      const list = this.#lists.get(key) ?? [];
+      const [start, end] = rangeAround(list, own ?? 0);
+      for (let at = start; at < end; at++) {
+        const index = list[at] as number;
+        if (index === own) continue;
+        if (scores[index] === 0) met.set(index, reason);
+        scores[index] = (scores[index] as number) + weight;
+      }
+    }
+    return met;
   }
 
   #featuresOf(article: Article): readonly Feature[] {
     return this.#features.get(article.id) ?? features(article);
   }
+}
 
-  /** The articles of a list that are nearest in time to a position, on both sides. */
-  #near(key: string, position: number): number[] {
-    const list = this.#lists.get(key) ?? [];
-    if (list.length <= 2 * window) return list;
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((list[middle] ?? 0) < position) low = middle + 1;
-      else high = middle;
-    }
-    return list.slice(Math.max(0, low - window), low + window + 1);
+/** Where in a list the articles lie that are nearest in time to a position, on both sides. */
+function rangeAround(
+  list: readonly number[],
+  position: number,
+): readonly [start: number, end: number] {
+  if (list.length <= 2 * window) return [0, list.length];
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) < position) low = middle + 1;
+    else high = middle;
   }
+  return [Math.max(0, low - window), Math.min(list.length, low + window + 1)];
+}
+
+/** An article that shares something, by its position. */
+interface Candidate {
+  readonly index: number;
+  readonly reason: RelatedReason;
+  readonly score: number;
+  /** The edition before this one of the same event. */
+  readonly older: boolean;
+}
+
+function isBefore(one: Candidate, other: Candidate): boolean {
+  if (one.score !== other.score) return one.score > other.score;
+  if (one.older !== other.older) return one.older;
+  return one.index < other.index;
 }
 
 /** Two articles of one day are no editions of each other; they share their unit. */

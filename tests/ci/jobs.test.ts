@@ -52,7 +52,7 @@ const manifest = () => readFileSync(join(clone, 'dist', 'ban-tin.json'), 'utf8')
 
 /** Puts a script into the front page, as no build of ours does. */
 const spoil = `sed -i 's,</head>,<script>document.title = 1</script>&,' dist/index.html`;
-const refusal = /^index\.html\n +\[inline\]/mu;
+const refusal = /^index\.html\n(?: +.*\n)*? +\[inline\]/mu;
 
 describe('the jobs of GitHub', () => {
   const { site, deploy } = github().jobs;
