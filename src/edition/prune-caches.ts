@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import {
   articleCacheFile,
   cacheDir,
@@ -14,17 +15,31 @@ import type { OutputRecords } from '#edition/output/output-records';
 import { prunePhotos } from '#photos/publish/prune-photos';
 import { pruneSearch } from '#search/kept-bundle';
 import type { ObjectStore } from '#store/object-store';
-import { prune } from '#store/prune';
+import { prune, timeIn } from '#store/prune';
 import { pruneFolders } from '#store/prune-folders';
 
+/** Its time says when caches were pruned last. */
+const prunedFile = join(cacheDir, 'pruned');
+
 /** They stay; what was to become one of them and never did goes. */
-const cacheFiles = new Set([articleCacheFile, gateMemoryFile].map((file) => basename(file)));
+const cacheFiles = new Set(
+  [articleCacheFile, gateMemoryFile, prunedFile].map((file) => basename(file)),
+);
 
 /** Sites and programs whose compiled templates stay. */
 const mostTemplates = 8;
 
-/** Removes from all caches what no output that stands is made of. */
+/**
+ * Milliseconds between two looks: nothing is removed that is younger than that. A look goes through all
+ * that is kept, which at 10,000 articles takes as long as building a new one.
+ */
+const pause = 3_600_000;
+
+/** Removes from all caches, now and then, what no output that stands is made of. */
 export function pruneCaches(records: OutputRecords, objects: ObjectStore): void {
+  const now = timeIn(cacheDir);
+  const last = statSync(prunedFile, { throwIfNoEntry: false })?.mtimeMs;
+  if (now === undefined || (last !== undefined && now - last < pause && now >= last)) return;
   records.prune();
   objects.prune(records.files);
   pruneSearch(searchCacheDir, records.fingerprints);
@@ -34,4 +49,9 @@ export function pruneCaches(records: OutputRecords, objects: ObjectStore): void 
   prune(lastBuildDir, (file) => file, new Set());
   prune(passedDir, (path) => (/^[0-9a-f]{64}$/u.test(path) ? path : undefined), records.outs);
   prune(cacheDir, (path) => (cacheFiles.has(path) ? path : undefined), cacheFiles);
+  try {
+    writeFileSync(prunedFile, '');
+  } catch {
+    // Somebody else's folder: the next build looks again.
+  }
 }
