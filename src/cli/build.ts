@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readArguments, readBase, readClock, readSiteUrl } from '#cli/arguments';
+import { keepCompiledCode } from '#cli/compiled-code';
 import { printFindings } from '#cli/print-findings';
 import { run } from '#cli/run';
 import type { BuildResult } from '#edition/build-options';
@@ -32,6 +33,7 @@ const command = {
 
 await run(async () => {
   const began = performance.now();
+  keepCompiledCode();
   const { values } = readArguments(command, process.argv.slice(2));
   const contentDir = values['content'] ?? 'content';
   const out = values['out'] ?? 'dist';

@@ -47,6 +47,11 @@ export function manifestText({ now, base, files }: Required<SiteManifest>): stri
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
+/** Whether a text begins as `manifestText` does. */
+export function beginsAsManifest(text: string): boolean {
+  return /^\{\s*"generator": "bantin"/u.test(text);
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

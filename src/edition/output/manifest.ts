@@ -1,7 +1,12 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { flushFile, flushName } from '#store/flush';
-import { manifestName, parseManifest, type SiteManifest } from '#view/site-manifest';
+import {
+  beginsAsManifest,
+  manifestName,
+  parseManifest,
+  type SiteManifest,
+} from '#view/site-manifest';
 
 /** The manifest of a folder; `undefined` where it is not a site that we built. */
 export function readManifest(path: string): SiteManifest | undefined {
@@ -9,6 +14,20 @@ export function readManifest(path: string): SiteManifest | undefined {
     return parseManifest(readFileSync(join(path, manifestName), 'utf8'));
   } catch {
     return undefined;
+  }
+}
+
+/** Whether a folder is a site that we built: its manifest may be long, so only its beginning is read. */
+export function isOurSite(path: string): boolean {
+  let file: number | undefined;
+  try {
+    file = openSync(join(path, manifestName), 'r');
+    const head = Buffer.alloc(64);
+    return beginsAsManifest(head.toString('utf8', 0, readSync(file, head)));
+  } catch {
+    return false;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 

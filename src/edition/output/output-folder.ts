@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { cacheDir, treeDir } from '#edition/folders';
-import { flushManifest, readManifest } from '#edition/output/manifest';
+import { flushManifest, isOurSite } from '#edition/output/manifest';
 import { BuildRefused } from '#edition/refusal';
 import { flushName } from '#store/flush';
 import { sha256Of } from '#store/object-store';
@@ -66,7 +66,7 @@ export function refuseForeignOutput({ path }: OutputFolder, contentDir: string):
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return;
   if (!stat.isDirectory()) throw new BuildRefused(`--out “${path}” là một tệp. Chọn một thư mục.`);
-  if (readdirSync(path).length > 0 && !readManifest(path)) {
+  if (readdirSync(path).length > 0 && !isOurSite(path)) {
     throw new BuildRefused(
       `--out “${path}” có dữ liệu không phải do lệnh build tạo ra nên không bị ghi đè. Chọn thư mục trống.`,
     );
@@ -81,7 +81,7 @@ export function repair(output: OutputFolder): void {
     if (existsSync(path) && readdirSync(path).length === 0) rmdirSync(path);
     if (!existsSync(path)) renameSync(former, path);
     // Where it is theirs, neither it nor the site may be lost: both wait until they move it away.
-    else if (readManifest(path)) keepForNext(output);
+    else if (isOurSite(path)) keepForNext(output);
   }
   rmSync(incoming, { recursive: true, force: true });
 }

@@ -130,8 +130,8 @@ export class SiteTree {
   #move(source: string, path: string): void {
     const target = this.#place(path);
     renameSync(source, target);
-    // Two names of one file: the rename has done nothing, and the other name is left.
-    rmSync(source, { force: true });
+    // Of two names of one file: the rename has done nothing, and the other name is left.
+    if (this.#standing.has(path)) rmSync(source, { force: true });
     this.#standing.forget(path);
     this.#brought.add(path);
   }

@@ -39,7 +39,7 @@ interface RouteData {
 
 /**
  * Opens what `compileTemplates` has made. Astro has no public way to render with it later, so this
- * calls what Astro's own build calls; `tests/edition/templates.test.ts` compares the bytes of every
+ * calls what Astro's own build calls; `tests/edition/templates/astro-bytes.test.ts` compares the bytes of every
  * template with those of that build.
  *
  * @param dir absolute path
