@@ -62,10 +62,9 @@ function isBase(base: string): boolean {
 
 /** Control characters would break the lists that are sent to other machines, one path a line. */
 function isSafePath(path: string): boolean {
-  return (
-    path !== '' &&
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    !/[\u0000-\u001f\u007f\\]/u.test(path) &&
-    path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
-  );
+  return !unsafe.test(path);
 }
+
+/** Besides them an empty part of the path, `.` and `..`: it would lead somewhere else. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unsafe = /[\u0000-\u001f\u007f\\]|(?:^|\/)\.{0,2}(?:\/|$)/u;

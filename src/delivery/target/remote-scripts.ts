@@ -15,6 +15,16 @@ export function needScript(...programs: readonly string[]): string {
     .join('\n');
 }
 
+/** Says so where one of these programs is not GNU's: others lack options that ours are called with. */
+export function needGnuScript(...programs: readonly string[]): string {
+  return programs
+    .map(
+      (program) =>
+        `${program} --version 2>&1 | grep -q GNU || { echo "không có GNU ${program}" >&2; exit ${scriptCodes.noCommand}; }`,
+    )
+    .join('\n');
+}
+
 /** The lock is an open file of the shell, so it goes with the shell. */
 export function flockScript(file: string): string {
   return [

@@ -6,6 +6,7 @@ import type { Address } from '#delivery/target/parse-target';
 import {
   changeScript,
   flockScript,
+  needGnuScript,
   needScript,
   readScript,
   scriptCodes,
@@ -112,7 +113,11 @@ export class SshHost implements Host {
 
   async lock(file: string): Promise<boolean> {
     try {
-      await this.#shell.runInside([needScript('rsync'), flockScript(this.#at(file))].join('\n'));
+      await this.#shell.runInside(
+        [needScript('rsync'), needGnuScript('find', 'sort'), flockScript(this.#at(file))].join(
+          '\n',
+        ),
+      );
       return true;
     } catch (error) {
       if (error instanceof RemoteFailed && error.code === scriptCodes.locked) return false;

@@ -139,11 +139,17 @@ export class Target {
   async stock(release: number): Promise<string[]> {
     const folders = Array.from({ length: keptReleases }, (_, index) => spareFolder(`${index + 1}`));
     const from = releaseFolder(release);
-    await this.host.change([
-      ...folders.map((to): Step => ({ do: 'clone', from, to })),
-      { do: 'sync' },
-    ]);
-    return folders;
+    try {
+      await this.host.change([
+        ...folders.map((to): Step => ({ do: 'clone', from, to })),
+        { do: 'sync' },
+      ]);
+      return folders;
+    } catch {
+      // Its file system has no hard links: later releases are sent whole, as this one was.
+      await this.host.change(folders.map((folder): Step => ({ do: 'remove', folder })));
+      return [];
+    }
   }
 
   /** How many more spare trees may be there. */
