@@ -2,7 +2,8 @@ import { existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BenchArticle } from './corpus/article.ts';
-import { dayAdded } from './corpus/moment.ts';
+import { dayAdded, dayBackdated, firstDayOfNextYear } from './corpus/moment.ts';
+import { storyPhotos } from './corpus/photo-pool.ts';
 import { type BenchUnit, benchUnits } from './corpus/units.ts';
 import { writeArticle } from './corpus/write-article.ts';
 import { articleMarkdown } from './formats/our-format.ts';
@@ -23,13 +24,19 @@ export interface Corpus extends Required<CorpusOptions> {
   readonly articles: readonly BenchArticle[];
   /** The nth article published after the archive was built, from 1: on a new day of its newest month. */
   added(n: number): BenchArticle;
+  /** The nth one brought in late, from 1: on a day of an old year. */
+  backdated(n: number): BenchArticle;
+  /** The first article of a year, whichever n; no two may stand in a site together. */
+  firstOfYear(n: number): BenchArticle;
+  /** The nth photo story, from 1: an added article with photos that no other has. */
+  story(n: number): BenchArticle;
 }
 
 /** Where everything the benchmark makes is kept. */
 export const benchDir = join(tmpdir(), 'bantin-bench');
 
 /** Raise it when texts or photos change: cached folders of another version are left alone. */
-export const corpusVersion = 2;
+export const corpusVersion = 3;
 
 /** The same options give the same articles, on every machine. */
 export function imagineCorpus({ size, photos, seed = 'bantin' }: CorpusOptions): Corpus {
@@ -38,11 +45,30 @@ export function imagineCorpus({ size, photos, seed = 'bantin' }: CorpusOptions):
   for (let number = 1; number <= size; number++) {
     articles.push(writeArticle(number, { seed, photos, units, earlier: articles }));
   }
-  const added = (n: number) => ({
-    ...writeArticle(size + n, { seed, photos, units, earlier: articles, date: dayAdded(n) }),
+  const later = (number: number, date: string, pools?: readonly number[]) => ({
+    ...writeArticle(size + number, {
+      seed,
+      photos,
+      units,
+      earlier: articles,
+      date,
+      ...(pools && { pools }),
+    }),
     draft: false,
+    // Their days might lie behind the clock of the builds.
+    corrections: [],
   });
-  return { size, photos, seed, units, articles, added };
+  return {
+    size,
+    photos,
+    seed,
+    units,
+    articles,
+    added: (n) => later(n, dayAdded(n)),
+    backdated: (n) => later(100 + n, dayBackdated(n)),
+    firstOfYear: (n) => later(200 + n, firstDayOfNextYear),
+    story: (n) => later(300 + n, dayAdded(n), storyPhotos(n)),
+  };
 }
 
 /**

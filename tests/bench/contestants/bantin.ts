@@ -29,6 +29,7 @@ export function setUpBantin({ dir, corpus, pool }: Setting): Contestant {
   let units = corpus.units;
   return {
     name: 'bantin',
+    incremental: true,
     version: `Astro ${versionOf('astro')}, pagefind ${versionOf('pagefind')}, Node ${process.versions.node}`,
     out,
     build: run('build.ts', '--out', out),
@@ -39,6 +40,7 @@ export function setUpBantin({ dir, corpus, pool }: Setting): Contestant {
       }
     },
     write: (article) => writeOurArticle(content, article, pool),
+    remove: ({ id }) => rmSync(join(content, 'articles', id), { recursive: true, force: true }),
     rename(unit) {
       units = units.map((one) => (one.slug === unit.slug ? unit : one));
       writeFileSync(join(content, 'units.yaml'), registerFiles(units)['units.yaml'] ?? '');

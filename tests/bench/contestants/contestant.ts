@@ -9,6 +9,8 @@ export type ContestantName = (typeof contestantNames)[number];
 /** A generator set up in a folder of its own, with a corpus in its own format. */
 export interface Contestant {
   readonly name: ContestantName;
+  /** Whether a build leans on what the ones before it have left. */
+  readonly incremental: boolean;
   /** What it is and its version. */
   readonly version: string;
   /** The folder the site is written to. */
@@ -22,6 +24,8 @@ export interface Contestant {
   clear(): void;
   /** Writes an article, new or changed. */
   write(article: BenchArticle): void;
+  /** Takes an article away; ours alone is asked to, any build of a peer's costs the same. */
+  remove?(article: BenchArticle): void;
   /** Gives a unit a new name. */
   rename(unit: BenchUnit): void;
   /** Changes a word that stands in the footer of every page. */
@@ -35,8 +39,6 @@ export interface Setting {
   readonly corpus: Corpus;
   /** Paths of the photos that articles draw from. */
   readonly pool: readonly string[];
-  /** Whether photos are made smaller, as in ours, where a generator can do that by itself. */
-  readonly resize: boolean;
 }
 
 /** Why a contestant does not take part. */

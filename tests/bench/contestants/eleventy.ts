@@ -16,6 +16,7 @@ export function setUpEleventy({ dir, corpus, pool }: Setting): Contestant {
   let units = corpus.units;
   return {
     name: 'eleventy',
+    incremental: false,
     version: `Eleventy ${versionOf('@11ty/eleventy')}`,
     out,
     build: {

@@ -7,17 +7,18 @@ import { searchOf } from './pagefind.ts';
 import { putWord } from './project.ts';
 
 /** Hugo, with the templates of `peers/hugo`. */
-export function setUpHugo({ dir, corpus, pool, resize }: Setting): Contestant {
+export function setUpHugo({ dir, corpus, pool }: Setting): Contestant {
   const { stdout, error } = spawnSync('hugo', ['version'], { encoding: 'utf8' });
   if (error) throw new Missing('no program “hugo” on this machine');
   const version = /v[\d.]+(?:\+extended)?/u.exec(stdout)?.[0] ?? '';
   cpSync(join(import.meta.dirname, '../peers/hugo'), dir, { recursive: true });
-  writeHugoRegisters(dir, corpus.units, resize);
+  writeHugoRegisters(dir, corpus.units);
   for (const article of corpus.articles) writeHugoArticle(dir, article, pool);
   const out = join(dir, 'public');
   const cache = join(dir, 'cache');
   return {
     name: 'hugo',
+    incremental: false,
     version: `Hugo ${version}`,
     out,
     build: {

@@ -26,6 +26,15 @@ export function dayAdded(n: number): string {
   return `${lastDay.slice(0, 8)}${two(10 + n)}`;
 }
 
+/** The nth day of an old year on which something is brought in. */
+export function dayBackdated(n: number): string {
+  if (n > 20) throw new Error('The old month has no room for another day.');
+  return `${lastYear - 8}-03-${two(n)}`;
+}
+
+/** Of the year that the archive has not reached, and before the clock of the builds. */
+export const firstDayOfNextYear = `${lastYear + 1}-01-03`;
+
 export function pickTime(random: Random): string {
   return `${two(random.integer(7, 17))}:${random.pick(['00', '15', '30', '45'])}`;
 }

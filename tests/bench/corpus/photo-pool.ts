@@ -15,6 +15,17 @@ export const smallPool: PoolOptions = { count: 40, width: 720, height: 480 };
 /** What a camera delivers: twelve megapixels, every file different. */
 export const cameraPool: PoolOptions = { count: 100, width: 4000, height: 3000 };
 
+const storySize = 5;
+
+/** The first of the camera's, for photo stories. */
+export const storyPool: PoolOptions = { ...cameraPool, count: 30 };
+
+/** Which pictures the nth photo story has, from 1: others than those just before it. */
+export function storyPhotos(n: number): number[] {
+  const first = (n - 1) * storySize;
+  return Array.from({ length: storySize }, (_, index) => (first + index) % storyPool.count);
+}
+
 /**
  * Drawn JPEGs with gradients, edges and grain, so that they compress about like photos.
  *

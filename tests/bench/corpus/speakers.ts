@@ -3,7 +3,7 @@ import type { BenchSpeaker } from './article.ts';
 import { NameBook } from './people.ts';
 import { type Random, randomOf } from './random.ts';
 import { coinedName } from './syllable.ts';
-import type { BenchUnit } from './units.ts';
+import { type BenchUnit, lastYear } from './units.ts';
 
 const roles = ['chỉ đạo', 'chủ trì', 'báo cáo', 'phát biểu', 'tham luận', 'dự', 'kết luận'];
 
@@ -41,7 +41,7 @@ export function pickSpeakers(
   const siblings = units.filter(({ parent }) => parent === unit.parent);
   const inOffice = [unit, above ?? root, root, ...siblings]
     .flatMap(({ officers }) => officers)
-    .filter(({ since, until }) => since <= year && year <= until);
+    .filter(({ since, until }) => since <= year && (year <= until || until === lastYear));
   const officers = officerSlugs(units);
   const guests = neighbours.filter(({ name }) => !officers.has(slugify(name)));
   const people = new Map<string, BenchSpeaker>();

@@ -7,7 +7,6 @@ import { fill, type Scene } from './fill.ts';
 import { laterDay, pickDay, pickTime, pickYear } from './moment.ts';
 import { bylineNames } from './people.ts';
 import { smallPool } from './photo-pool.ts';
-
 import { type Random, randomOf } from './random.ts';
 import { pickSpeakers } from './speakers.ts';
 import { type BenchUnit, unitNameIn } from './units.ts';
@@ -18,6 +17,8 @@ export interface Writing {
   readonly units: readonly BenchUnit[];
   /** Fixes the day; otherwise any of the twelve years. */
   readonly date?: string;
+  /** Fixes the pictures; otherwise `photos` says how many. */
+  readonly pools?: readonly number[];
   /** Articles written before, to link to. */
   readonly earlier: readonly BenchArticle[];
 }
@@ -38,7 +39,8 @@ export function writeArticle(number: number, writing: Writing): BenchArticle {
   const title = yearly ? fill(yearly.title, scene, random) : pickTitle(event, scene, random);
   const recent = writing.earlier.slice(-500).filter(({ draft }) => !draft);
   const linked = recent.length > 0 && random.chance(0.1) ? random.pick(recent) : undefined;
-  const photos = pickPhotos(writing.photos, number, scene, random);
+  const pools = writing.pools ?? pickPools(writing.photos, number, random);
+  const photos = pools.map((pool, index) => photoOf(pool, index, scene, random));
   const body = writeBody(
     {
       event,
@@ -112,18 +114,22 @@ function pickUnit(units: readonly BenchUnit[], random: Random): BenchUnit {
   return random.pick(random.chance(0.35) ? units.slice(0, 5) : units);
 }
 
-function pickPhotos(kind: Photos, number: number, scene: Scene, random: Random): BenchPhoto[] {
+function pickPools(kind: Photos, number: number, random: Random): number[] {
   const pools = new Set<number>();
   if (kind === 'camera') pools.add(number - 1);
   const count = kind === 'pool' ? random.pick([0, 1, 1, 1, 1, 2, 2, 3]) : pools.size;
   while (pools.size < count) pools.add(random.integer(0, smallPool.count - 1));
-  return [...pools].map((pool, index) => ({
+  return [...pools];
+}
+
+function photoOf(pool: number, index: number, scene: Scene, random: Random): BenchPhoto {
+  return {
     file: `anh-${index + 1}.jpg`,
     pool,
     alt: fill('Hình minh họa {n}: hàng quân trước nhà văn hóa thôn {place}', scene, random),
     caption: fill('Quang cảnh {event} ở xã {place}.', scene, random),
     credit: 'minh họa',
-  }));
+  };
 }
 
 /** Two spellings of one word in an article: what a check finds in every archive. */

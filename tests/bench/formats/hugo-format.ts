@@ -36,14 +36,10 @@ export function writeHugoArticle(
 }
 
 /** Writes what does not belong to one article: data of the templates, units and topics. */
-export function writeHugoRegisters(
-  dir: string,
-  units: readonly BenchUnit[],
-  resize: boolean,
-): void {
+export function writeHugoRegisters(dir: string, units: readonly BenchUnit[]): void {
   mkdirSync(join(dir, 'data'), { recursive: true });
   const names = units.map(({ name, slug }) => ({ name, slug }));
-  const register = { topics: peerTopics, units: names, weekdays, resize };
+  const register = { topics: peerTopics, units: names, weekdays };
   writeFileSync(join(dir, 'data', 'register.json'), JSON.stringify(register));
   for (const { name, slug } of peerTopics)
     term(dir, 'chuyen-muc', slug, { title: name, kicker: 'Chuyên mục' });

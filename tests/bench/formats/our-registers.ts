@@ -1,4 +1,4 @@
-import { type BenchUnit, firstYear } from '../corpus/units.ts';
+import { type BenchUnit, firstYear, lastYear } from '../corpus/units.ts';
 
 /** The YAML files of a content folder by name. */
 export function registerFiles(units: readonly BenchUnit[]): Record<string, string> {
@@ -41,7 +41,8 @@ function peopleRows({ officers }: BenchUnit): string[] {
         `- name: ${name}`,
         '  periods:',
         `    - since: ${since}`,
-        `      until: ${until}`,
+        // Whoever is in office when the archive ends stays there.
+        ...(until === lastYear ? [] : [`      until: ${until}`]),
         `      rank: ${rank}`,
         '      posts:',
         ...posts.map((post) => `        - ${post}`),
@@ -55,9 +56,9 @@ tagline: Tin công tác Đảng, công tác chính trị
 organisation: Đoàn 9700 · Phòng Chính trị
 owner: Đoàn 9700 (đơn vị hư cấu)
 responsible: Đại tá Nguyễn Văn Mẫu, Chủ nhiệm Chính trị
-address: xã Thông Xanh, tỉnh Minh Họa
+address: xã Thông Xanh, tỉnh Bến Trúc
 licence: ""
-url: https://bantin.example/
+url: https://doan9700.example/
 tone: old
 pageSize: 30
 `;

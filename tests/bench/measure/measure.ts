@@ -1,15 +1,11 @@
 import { spawn } from 'node:child_process';
-import { type TreeUse, TreeWatch } from './process-tree.ts';
+import { type Measured, Stopwatch } from './stopwatch.ts';
 
 /** A program to be measured. */
 export interface Command {
   readonly program: string;
   readonly parameters: readonly string[];
   readonly cwd: string;
-}
-
-export interface Measured extends TreeUse {
-  readonly seconds: number;
 }
 
 /**
@@ -19,9 +15,8 @@ export interface Measured extends TreeUse {
  */
 export function measure({ program, parameters, cwd }: Command): Promise<Measured> {
   return new Promise((resolve, reject) => {
-    const began = performance.now();
     const child = spawn(program, parameters, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-    const watch = new TreeWatch(child.pid ?? 0);
+    const watch = new Stopwatch(child.pid ?? 0);
     let output = '';
     const keep = (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(-4000);
@@ -30,9 +25,8 @@ export function measure({ program, parameters, cwd }: Command): Promise<Measured
     child.stderr.on('data', keep);
     child.on('error', reject);
     child.on('close', (code) => {
-      const seconds = (performance.now() - began) / 1000;
-      const use = watch.end();
-      if (code === 0) resolve({ seconds, ...use });
+      const measured = watch.end();
+      if (code === 0) resolve(measured);
       else reject(new Error(`${program} ${parameters.join(' ')} ended with ${code}:\n${output}`));
     });
   });
@@ -40,9 +34,12 @@ export function measure({ program, parameters, cwd }: Command): Promise<Measured
 
 /** One command after another as one. */
 export function together(parts: readonly Measured[]): Measured {
+  const sum = (of: (part: Measured) => number) => parts.reduce((all, part) => all + of(part), 0);
+  const seconds = sum((part) => part.seconds);
   return {
-    seconds: parts.reduce((sum, part) => sum + part.seconds, 0),
-    cpuSeconds: parts.reduce((sum, part) => sum + part.cpuSeconds, 0),
+    seconds,
+    cpuSeconds: sum((part) => part.cpuSeconds),
+    othersCores: sum((part) => part.othersCores * part.seconds) / seconds,
     peakBytes: Math.max(...parts.map((part) => part.peakBytes)),
   };
 }

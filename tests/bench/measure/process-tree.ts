@@ -21,6 +21,7 @@ export class TreeWatch {
   readonly #timer: NodeJS.Timeout;
   readonly #childrenBefore = ticksOfChildren();
 
+  /** Watches what `pid` starts, and `pid` itself unless it is the process that watches. */
   constructor(pid: number) {
     this.#sample(pid);
     this.#timer = setInterval(() => this.#sample(pid), sampleEvery);
@@ -38,7 +39,7 @@ export class TreeWatch {
 
   #sample(root: number): void {
     let resident = 0;
-    const waiting = [root];
+    const waiting = root === process.pid ? childrenOf(root) : [root];
     for (let pid = waiting.pop(); pid !== undefined; pid = waiting.pop()) {
       const fields = statOf(pid);
       if (!fields) continue;

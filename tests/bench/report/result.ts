@@ -6,8 +6,12 @@ import { chart } from './chart.ts';
 import { summarise } from './summary.ts';
 import { judge } from './targets.ts';
 
-/** A competition with what follows from it and where it took place. */
-export function resultOf(competition: Competition) {
+/**
+ * A competition with what follows from it and where it took place.
+ *
+ * @param load programs that waited for a core before it began, a minute's mean
+ */
+export function resultOf(competition: Competition, load: number) {
   const rows = summarise(competition.runs);
   const machine = {
     processor: cpus()[0]?.model ?? '',
@@ -15,12 +19,14 @@ export function resultOf(competition: Competition) {
     memoryBytes: totalmem(),
     platform: `${process.platform} ${process.arch}`,
   };
-  const { versions, missing, runs } = competition;
+  const { versions, missing, failures, runs } = competition;
   return {
     measured: new Date().toISOString(),
     machine,
+    load,
     versions,
     missing,
+    failures,
     targets: judge(rows),
     rows,
     runs,

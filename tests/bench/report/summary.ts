@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Run } from '../compete.ts';
 import type { ContestantName } from '../contestants/contestant.ts';
 import { median } from '../measure/median.ts';
@@ -13,6 +14,10 @@ export interface Row {
   readonly searchSeconds?: number;
   readonly totalSeconds: number;
   readonly cpuSeconds: number;
+  /** Share of the time of all cores. */
+  readonly coresBusy: number;
+  /** Cores that other programs kept busy. */
+  readonly othersCores: number;
   readonly peakBytes: number;
   readonly files: number;
   readonly bytes: number;
@@ -34,6 +39,8 @@ export function summarise(runs: readonly Run[]): Row[] {
       ...(first.search && { searchSeconds: middle(({ search }) => search?.seconds ?? 0) }),
       totalSeconds: middle(({ total }) => total.seconds),
       cpuSeconds: middle(({ total }) => total.cpuSeconds),
+      coresBusy: middle(({ total }) => total.cpuSeconds / total.seconds / availableParallelism()),
+      othersCores: middle(({ total }) => total.othersCores),
       peakBytes: middle(({ total }) => total.peakBytes),
       files: middle(({ written }) => written.files),
       bytes: middle(({ written }) => written.bytes),
