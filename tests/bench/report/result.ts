@@ -35,11 +35,13 @@ export function resultOf(competition: Competition, load: number) {
 
 export type Result = ReturnType<typeof resultOf>;
 
-/** Writes the numbers to `path`, the chart of the largest archive beside it. */
+/** Writes the numbers to `path`, the chart of the largest archive that was compared beside it. */
 export function writeResult(path: string, result: Result): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `${JSON.stringify(result, null, 2)}\n`);
-  const sizes = result.rows.filter((row) => !row.case.startsWith('photos')).map((row) => row.size);
+  const archives = result.rows.filter((row) => !row.case.startsWith('photos'));
+  const compared = archives.filter(({ who }) => who !== 'bantin');
+  const sizes = (compared.length > 0 ? compared : archives).map(({ size }) => size);
   if (sizes.length === 0) return;
   writeFileSync(`${path.replace(/\.json$/u, '')}.svg`, chart(result.rows, Math.max(...sizes)));
 }
