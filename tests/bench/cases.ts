@@ -66,6 +66,7 @@ export const cases: readonly Case[] = [
     name: 'year',
     title: '· the first article of a year, right behind that',
     behind: 'cold-added',
+    upTo,
     change: (one, corpus, n) => one.write(corpus.firstOfYear(n)),
     after: (one, corpus, n) => one.remove?.(corpus.firstOfYear(n)),
   },
