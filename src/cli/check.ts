@@ -37,6 +37,7 @@ await run(async () => {
     now,
     today: localDateTimeOf(now).date,
     inspect: (path) => inspectPhoto(path, photoCacheDir),
+    inThread: { photoCacheDir },
     cacheFile: articleCacheFile,
   });
   const chosen = rest.map((path) => pathInContent(path, contentDir));

@@ -2,18 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Article, heldBack } from '#bulletin/article';
 import type { Finding } from '#bulletin/finding';
-import type { StaticPage } from '#bulletin/static-page';
 import { BuildRefused } from '#edition/refusal';
 import { viewsByKind } from '#edition/views-by-kind';
+import { WaitingBodies } from '#edition/waiting-bodies';
 import type { Content } from '#pipeline/content';
 import type { BodyTree } from '#pipeline/parse/body/parse-body';
 import { parseAgain } from '#pipeline/parse-again';
 import type { Registers } from '#pipeline/registers/registers';
-import { renderBody } from '#pipeline/render/render-body';
-import { resolveLink } from '#pipeline/resolve/link-target';
+import { articleBody, type BodyPlace, bodyPlaceOf, pageBody } from '#pipeline/shown-body';
 import type { Site } from '#site';
 import { sha256Of } from '#store/object-store';
-import { address } from '#view/address';
 import { assembleBulletin, type Bulletin } from '#view/bulletin';
 import { frameOf } from '#view/frame';
 import type { PageView } from '#view/page-view';
@@ -28,12 +26,9 @@ export interface SiteOptions {
   readonly today: string;
   /** Show drafts and embargoed articles, marked, with their findings. */
   readonly preview?: boolean;
-  /** Bodies that the check has parsed: id of an article, file of a page → tree. Others are parsed again. */
-  readonly bodies?: ReadonlyMap<string, BodyTree>;
+  /** Bodies that the check has rendered for this base and address. Others are parsed again. */
+  readonly bodies?: WaitingBodies;
 }
-
-/** Bodies kept for the second of page and index to ask. */
-const mostWaiting = 1000;
 
 /** A site ready to be rendered. */
 export interface AssembledSite {
@@ -53,7 +48,8 @@ export function assembleSite(
 ): AssembledSite {
   const { registers, dir } = content;
   const { base, now, preview = false } = options;
-  const origin = new URL(options.url ?? registers.settings.url).origin;
+  const place = bodyPlaceOf(base, options.url, registers);
+  const { origin } = place;
   const articles = preview
     ? content.articles
     : content.articles.filter((article) => heldBack(article, now) === undefined);
@@ -73,23 +69,13 @@ export function assembleSite(
   const url = (path: string) => origin + href(path);
   // What is rendered must be what was checked, and what its fingerprint speaks of.
   const treeOf = (name: string, file: string, kind: 'article' | 'page'): BodyTree => {
-    const parsed = options.bodies?.get(name);
-    if (parsed) return parsed;
     const bytes = readFileSync(join(dir, file));
     if (!preview && sha256Of(bytes) !== sourceOf(name)) throw new ChangedMeanwhile(file);
     return parseAgain(bytes, kind);
   };
-  // Page and search index want the same body, one soon after the other; ten thousand would not fit.
-  const waiting = new Map<Article, string>();
-  const bodyOfArticle = (article: Article, to: (path: string) => string) =>
-    renderBody(treeOf(article.id, `articles/${article.id}/index.md`, 'article'), {
-      photos: article.photos,
-      omitFirstParagraph: article.summaryFromBody,
-      resolveLink: (link) => hrefOf(article.id, link, to),
-      photoHref: (file) => to(address.photo(file)),
-      origin,
-      lang: article.lang,
-    });
+  const bodyOfArticle = (article: Article, where: BodyPlace) =>
+    articleBody(treeOf(article.id, `articles/${article.id}/index.md`, 'article'), article, where);
+  const bodies = options.bodies ?? new WaitingBodies();
   const findings = groupFindings(content.findings);
   const site: Site = {
     frame: frameOf(bulletin),
@@ -102,30 +88,15 @@ export function assembleSite(
     findingsOf: (article) =>
       preview ? (findings.get(`articles/${article.id}/index.md`) ?? []) : [],
     body: async (article) => {
-      const known = waiting.get(article);
-      if (known !== undefined) {
-        waiting.delete(article);
-        return known;
-      }
-      const body = bodyOfArticle(article, href);
-      if (!preview) waiting.set(article, body);
-      // Where only one of the two wants it, nobody will come for the oldest.
-      if (waiting.size > mostWaiting) waiting.delete(waiting.keys().next().value ?? article);
-      return body;
+      const render = () => bodyOfArticle(article, place);
+      return preview ? render() : bodies.take(article.id, render);
     },
-    pageBody: async (page: StaticPage) =>
-      renderBody(treeOf(page.file, page.file, 'page'), {
-        photos: [],
-        omitFirstParagraph: false,
-        resolveLink: (link) => hrefOf('pages', link, href),
-        photoHref: href,
-        origin,
-        lang: page.lang === 'vi' ? undefined : page.lang,
-      }),
+    pageBody: async (page) => pageBody(treeOf(page.file, page.file, 'page'), page, place),
     href,
     url,
   };
-  const feedBody = (article: Article) => withoutEndMark(bodyOfArticle(article, url));
+  const feedBody = (article: Article) =>
+    withoutEndMark(bodyOfArticle(article, { base: origin + base, origin }));
   return { site, bulletin, views, feedBody, sourceOf };
 }
 
@@ -139,13 +110,6 @@ class ChangedMeanwhile extends BuildRefused {
   constructor(file: string) {
     super(`“${file}” vừa bị sửa trong lúc dựng. Chạy lại lệnh dựng.`);
   }
-}
-
-/** A link as written → on the site, with its query and fragment. */
-function hrefOf(id: string, url: string, href: (path: string) => string): string {
-  const target = resolveLink(id, url);
-  const rest = /[?#].*$/su.exec(url)?.[0] ?? '';
-  return target === undefined ? url : href(target) + rest;
 }
 
 function groupFindings(findings: readonly Finding[]): Map<string, Finding[]> {

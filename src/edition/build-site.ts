@@ -29,10 +29,10 @@ import { planSite } from '#edition/plan-site';
 import { pruneCaches } from '#edition/prune-caches';
 import { BuildRefused } from '#edition/refusal';
 import { freshStage } from '#edition/stage';
+import { WaitingBodies } from '#edition/waiting-bodies';
 import { inspectPhoto } from '#photos/inspect/inspect';
 import type { Content } from '#pipeline/content';
 import { loadContent } from '#pipeline/load-content';
-import type { BodyTree } from '#pipeline/parse/body/parse-body';
 import type { Registers } from '#pipeline/registers/registers';
 import type { SourcePhoto } from '#pipeline/resolve/article-photos';
 import { allEnded } from '#process/in-lanes';
@@ -98,13 +98,14 @@ async function buildInto(
   const began = Date.now();
   const today = localDateTimeOf(now).date;
   const reading = progress.start('Đọc và kiểm tra bài viết');
-  const bodies = new Map<string, BodyTree>();
+  const bodies = new WaitingBodies();
   const content = await loadContent(contentDir, {
     now,
     today,
     inspect: (path) => inspectPhoto(path, photoCacheDir),
     cacheFile: articleCacheFile,
-    onBody: (name, body) => bodies.set(name, body),
+    inThread: { photoCacheDir },
+    shown: { base, url, onBody: (id, html) => bodies.keep(id, html) },
     onProgress: reading,
   });
   const held = content.articles

@@ -3,7 +3,7 @@ import { isInUse } from '#bulletin/demonstration';
 import type { Finding } from '#bulletin/finding';
 import { judge } from '#pipeline/check/judge';
 import { type Content, contentOf, type ReadArticle } from '#pipeline/content';
-import { type JudgingTools, judgeWithoutRegisters } from '#pipeline/judge-article';
+import { judgeWithoutRegisters } from '#pipeline/judge-article';
 import { ArticleCache, type ArticleEntries, versionOf } from '#pipeline/keep/article-cache';
 import { isTouched } from '#pipeline/keep/changed-folder';
 import { judgePages, type LoadedPages, loadPages } from '#pipeline/load-pages';
@@ -11,17 +11,40 @@ import { readContentFile, refuseMissing } from '#pipeline/read/content-dir';
 import { type ArticlePlace, type FoundArticle, findArticles } from '#pipeline/read/content-files';
 import type { ReadFlaw } from '#pipeline/read/flaws';
 import { readBytes } from '#pipeline/read/read-file';
-import { judgeAgain, readArticles } from '#pipeline/read-articles';
+import { judgeAgain, type Reading, readArticles } from '#pipeline/read-articles';
 import type { RegisterFile } from '#pipeline/registers/read-register';
-import { type Registers, readRegisters, registerFiles } from '#pipeline/registers/registers';
+import {
+  type RegisterBytes,
+  type Registers,
+  readRegisters,
+  registerFiles,
+} from '#pipeline/registers/registers';
 import { answerAll } from '#pipeline/resolve/answer-all';
+import type { PhotoInspector } from '#pipeline/resolve/article-photos';
 import type { Clock } from '#pipeline/resolve/site-answers';
+import { bodyPlaceOf } from '#pipeline/shown-body';
 
-export interface ReaderOptions extends JudgingTools {
+export interface ReaderOptions {
+  /** Looks at photo bytes; the caller decides about the cache of photos. */
+  readonly inspect: PhotoInspector;
+  /** What `inspect` goes by in a thread: then one helps with many articles. The result is the same without. */
+  readonly inThread?: { readonly photoCacheDir?: string };
+  /** Where bodies will be shown. */
+  readonly shown?: ShownBodies;
   /** Where articles are kept as they were judged, for the next run; what is read is the same without. */
   readonly cacheFile?: string;
   /** Called after each article. */
   readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Where bodies will be shown, and who wants them. */
+export interface ShownBodies {
+  /** `/` or `/path/`. */
+  readonly base: string;
+  /** Public address of the site; default: that of `site.yaml`. */
+  readonly url?: string | undefined;
+  /** Given the body of every article that is judged, by its id. */
+  readonly onBody: (id: string, html: string) => void;
 }
 
 /**
@@ -34,6 +57,7 @@ export class ContentReader {
   /** Program and registers that the entries were made with. */
   #version = '';
   #registers: Registers | undefined;
+  #registerBytes: RegisterBytes = new Map();
   /** Their files, with what is wrong in them. */
   #files: readonly RegisterFile[] = [];
   #entries: ArticleEntries = new Map();
@@ -61,9 +85,6 @@ export class ContentReader {
     const { places, flaws } = findArticles(this.#dir, untouched, this.#entries);
     const found = [...places.values()].flatMap((place) => place.found ?? []);
     const pages = loadPages(this.#dir);
-    for (const { file, parsed } of pages.files) {
-      if (parsed?.body) this.#options.onBody?.(file, parsed.body.tree);
-    }
     const inFolder: ReadFlaw[] = [...flaws, ...[...places.values()].flatMap((one) => one.flaws)];
     const parts = { dir: this.#dir, found, pages };
     const findings = [
@@ -76,7 +97,7 @@ export class ContentReader {
       const all = [...findings, ...judgePages(pages, undefined), ...own];
       return contentOf({ ...parts, read: [], findings: all });
     }
-    const reading = { ...this.#options, registers, clock, untouched, known: this.#entries };
+    const reading = this.#reading(registers, clock, untouched);
     const { read, findings: unread } = await readArticles(found, reading);
     const outlines = read.map(({ entry }) => entry.outline);
     const { answers, addresses } = answerAll(outlines, pages.pages, registers, clock);
@@ -94,6 +115,22 @@ export class ContentReader {
     if (this.#registers) this.#cache?.save(this.#entries);
   }
 
+  #reading(
+    registers: Registers,
+    clock: Clock,
+    untouched: ReadonlyMap<string, ArticlePlace>,
+  ): Reading {
+    const { inspect, inThread, shown, onProgress } = this.#options;
+    const place = shown && { place: bodyPlaceOf(shown.base, shown.url, registers) };
+    const { now, today } = clock;
+    const alike = { clock: { now, today }, ...place };
+    return {
+      ...{ registers, untouched, known: this.#entries, inspect, onProgress },
+      ...{ ...alike, onBody: shown?.onBody },
+      ...(inThread && { inThread: { ...alike, ...inThread, registers: this.#registerBytes } }),
+    };
+  }
+
   /** @returns whether what was known under other registers, or under none, is not certain any more */
   #readRegisters(): boolean {
     const files = new Map(registerFiles.map((name) => [name, readContentFile(this.#dir, name)]));
@@ -103,6 +140,7 @@ export class ContentReader {
     if (this.#registers && version === this.#version) return false;
     const read = readRegisters((name) => files.get(name as (typeof registerFiles)[number]));
     this.#registers = read.registers;
+    this.#registerBytes = files;
     this.#files = read.files;
     if (!read.registers || version === this.#version) return true;
     this.#version = version;

@@ -5,7 +5,6 @@ import { isPhotoFlaw } from '#photos/flaws';
 import { judge } from '#pipeline/check/judge';
 import type { KnownOfArticle } from '#pipeline/check/subject';
 import type { ArticleEntry } from '#pipeline/keep/article-entry';
-import type { BodyTree } from '#pipeline/parse/body/parse-body';
 import { type ParsedArticle, parseArticle } from '#pipeline/parse/parse-document';
 import type { FoundArticle } from '#pipeline/read/content-files';
 import { readDocument, type StampedBytes } from '#pipeline/read/read-file';
@@ -18,14 +17,22 @@ import {
 } from '#pipeline/resolve/article-photos';
 import { resolveArticle, withPhotos } from '#pipeline/resolve/resolve-article';
 import type { SiteAnswers } from '#pipeline/resolve/site-answers';
+import { articleBody, type BodyPlace } from '#pipeline/shown-body';
 import { stampOf } from '#store/file-stamp';
 
-/** What judging an article needs, and what comes of it besides. */
+/** What judging an article needs. */
 export interface JudgingTools {
   /** Looks at photo bytes; the caller decides about the cache of photos. */
   readonly inspect: PhotoInspector;
-  /** Given every body that is parsed, by the id of its article or the file of its page. */
-  readonly onBody?: (name: string, body: BodyTree) => void;
+  /** Where its body will be shown; absent: nowhere. */
+  readonly place?: BodyPlace;
+}
+
+/** An article as it was judged. */
+export interface JudgedArticle {
+  readonly entry: ArticleEntry;
+  /** HTML of its body, for whom it is shown: the tree was there, and is let go. */
+  readonly body?: string;
 }
 
 /**
@@ -39,8 +46,8 @@ export async function judgeArticle(
   { bytes, stamp: textStamp }: StampedBytes,
   registers: Registers,
   answersFor: (outline: ArticleOutline) => SiteAnswers,
-  { inspect, onBody }: JudgingTools,
-): Promise<ArticleEntry> {
+  { inspect, place }: JudgingTools,
+): Promise<JudgedArticle> {
   const source = hash('sha256', bytes, 'hex');
   const text = readDocument(bytes);
   const parsed = 'kind' in text ? undefined : parseArticle(text, yearOf(folder));
@@ -53,14 +60,14 @@ export async function judgeArticle(
   };
   if ('kind' in text || !parsed) {
     const flaws = 'kind' in text ? [text] : [];
-    return { ...known, photos: [], findings: judge({ file: folder.file, flaws }) };
+    return { entry: { ...known, photos: [], findings: judge({ file: folder.file, flaws }) } };
   }
-  if (parsed.body) onBody?.(folder.id, parsed.body.tree);
   const record = new PhotoRecord(inspect);
   const photos = await resolvePhotos(folder, parsed, record.inspect);
   const resolved = resolveArticle(parsed, folder, registers, answers);
+  const article = resolved && withPhotos(resolved, photos.shown, photos.cover);
   const { listing } = folder;
-  return {
+  const entry: ArticleEntry = {
     ...known,
     // A photo that could not be looked at has nothing to be known again by.
     ...(listing !== undefined && !record.anyFlaw && { listing }),
@@ -69,8 +76,13 @@ export async function judgeArticle(
       const file = relative(folder.path, path);
       return { file, facts, ...(stamp !== undefined && { stamp }) };
     }),
-    ...(resolved && { article: withPhotos(resolved, photos.shown, photos.cover) }),
+    ...(article && { article }),
     findings: findingsIn(parsed, folder, photos, { registers, answers }),
+  };
+  const { body } = parsed;
+  return {
+    entry,
+    ...(place && article && body && { body: articleBody(body.tree, article, place) }),
   };
 }
 

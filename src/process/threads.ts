@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { flushCompileCache, getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /**
@@ -16,7 +18,8 @@ export class Threads<Task, Result> {
    * @param data its `workerData`
    */
   constructor(program: URL, data: unknown, count: number) {
-    this.#all = Array.from({ length: count }, () => new Worker(program, { workerData: data }));
+    const options = { workerData: data, env: environment() };
+    this.#all = Array.from({ length: count }, () => new Worker(program, options));
     this.#idle = [...this.#all];
   }
 
@@ -47,6 +50,16 @@ export class Threads<Task, Result> {
   async close(): Promise<void> {
     await Promise.all(this.#all.map((thread) => thread.terminate()));
   }
+}
+
+/** Ours; a thread asks here for the code that is kept compiled, and needs half of its time to start. */
+function environment(): NodeJS.ProcessEnv {
+  const kept = getCompileCacheDir();
+  if (kept === undefined) return process.env;
+  // What this process has compiled is of use at once.
+  flushCompileCache();
+  // Node puts a folder of its version below the one that it is told.
+  return { ...process.env, NODE_COMPILE_CACHE: dirname(kept) };
 }
 
 async function answerOf<Result>(thread: Worker, task: unknown): Promise<Result> {

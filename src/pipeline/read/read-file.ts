@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { decodeUtf8 } from '#pipeline/read/decode';
 import type { ReadFlaw } from '#pipeline/read/flaws';
 import { SourceText } from '#pipeline/read/source-text';
@@ -21,11 +22,16 @@ export function readBytes(path: string): Uint8Array | ReadFlaw {
 }
 
 /** Bytes of a file with what it can be known again by. */
-export function readStamped(path: string): StampedBytes | ReadFlaw {
+function readStamped(path: string): StampedBytes | ReadFlaw {
   // Before the bytes are read: what is written while they are read bears a later time.
   const stamp = stampOf(path);
   const bytes = readBytes(path);
   return 'kind' in bytes ? bytes : { bytes, ...(stamp !== undefined && { stamp }) };
+}
+
+/** @param folder of an article */
+export function readArticleText(folder: string): StampedBytes | ReadFlaw {
+  return readStamped(join(folder, 'index.md'));
 }
 
 /** @param error of the file system */

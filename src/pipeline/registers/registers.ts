@@ -37,6 +37,9 @@ export const registerFiles = [
   'glossary.yaml',
 ] as const;
 
+/** What each of them held, or why it cannot be read; plain data. */
+export type RegisterBytes = ReadonlyMap<string, ReturnType<ReadFile>>;
+
 export interface ReadRegisters {
   /** Absent where one of them is wrong. */
   readonly registers?: Registers;
