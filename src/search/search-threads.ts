@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { inLanes } from '#process/in-lanes';
+import { smallNursery } from '#process/threads';
 import type { SearchText } from '#search/index-part';
 import type { Damaged, MergedFiles, PlacedPart } from '#search/merge-parts';
 
@@ -99,5 +100,5 @@ export interface SearchThread {
 }
 
 function start(): Worker {
-  return new Worker(new URL('search-thread.ts', import.meta.url));
+  return new Worker(new URL('search-thread.ts', import.meta.url), { resourceLimits: smallNursery });
 }
