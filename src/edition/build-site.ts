@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Article, heldBack } from '#bulletin/article';
+import { heldBack } from '#bulletin/article';
 import { hasErrors } from '#bulletin/finding';
 import { type AssembledSite, assembleSite } from '#edition/assemble-site';
 import type { BuildOptions, BuildResult } from '#edition/build-options';
@@ -8,7 +8,7 @@ import { fillWithPages } from '#edition/fill-with-pages';
 import { fillWithPhotos } from '#edition/fill-with-photos';
 import { fillWithSearch } from '#edition/fill-with-search';
 import { articleCacheFile, cacheDir, objectDir, photoCacheDir, recordDir } from '#edition/folders';
-import { rememberLast, type Validity } from '#edition/last-build';
+import { rememberLast, validityAt } from '#edition/last-build';
 import { replaceManifest } from '#edition/output/manifest';
 import { mirrorTree } from '#edition/output/mirror-tree';
 import {
@@ -38,8 +38,7 @@ import type { SourcePhoto } from '#pipeline/resolve/article-photos';
 import { allEnded } from '#process/in-lanes';
 import { isProgramUnchanged, programHash } from '#process/program-hash';
 import { ObjectStore } from '#store/object-store';
-import { dateOfDay, dayNumber } from '#vietnamese/day-count';
-import { instantOf, localDateTimeOf } from '#vietnamese/instant';
+import { localDateTimeOf } from '#vietnamese/instant';
 import { manifestName, manifestText } from '#view/site-manifest';
 
 /**
@@ -159,6 +158,10 @@ async function buildInto(
   ]);
   const encoding = progress.start('Mã hóa ảnh');
   const encoded = await fillWithPhotos(tree, photos.values(), join(stage, 'photos'), encoding);
+  const { feeds } = plan;
+  if (!tree.reuse(feeds.fingerprint)) {
+    for (const [path, text] of feeds.make()) tree.write(path, text, feeds.fingerprint);
+  }
   for (const [path, bytes] of plan.files) if (!tree.has(path)) tree.write(path, bytes);
   tree.write(manifestName, manifestOf(tree.files));
   tree.tidy();
@@ -186,13 +189,6 @@ async function buildInto(
   pruneCaches(records, store);
   progress.end();
   return { ...result, built: { pages: plan.pages.length, photos: photos.size, encoded } };
-}
-
-/** Between these the clock has nothing to say: midnights, and hours at which articles are published. */
-function validityAt(now: number, articles: readonly Article[]): Validity {
-  const midnight = instantOf(dateOfDay(dayNumber(localDateTimeOf(now).date) + 1));
-  const hours = articles.flatMap(({ embargo = now }) => (embargo > now ? embargo : []));
-  return { from: now, until: hours.reduce((least, hour) => Math.min(least, hour), midnight) };
 }
 
 /** Of all files but the manifest, in the order of paths. */

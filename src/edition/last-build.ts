@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Article } from '#bulletin/article';
 import type { BuildOptions, BuildResult } from '#edition/build-options';
 import { lastBuildDir, projectDir } from '#edition/folders';
 import { replaceManifest } from '#edition/output/manifest';
@@ -9,6 +10,8 @@ import { digestOf, listingOf } from '#store/folder-digest';
 import { sha256Of } from '#store/object-store';
 import { readSealed, writeSealed } from '#store/sealed-file';
 import { markStore } from '#store/store-folder';
+import { dateOfDay, dayNumber } from '#vietnamese/day-count';
+import { instantOf, localDateTimeOf } from '#vietnamese/instant';
 import { manifestName } from '#view/site-manifest';
 
 /** The moments between which a build of the same content makes the same site. Epoch milliseconds. */
@@ -16,6 +19,13 @@ export interface Validity {
   readonly from: number;
   /** Midnight, or when the next article is published. */
   readonly until: number;
+}
+
+/** Between these the clock has nothing to say: midnights, and hours at which articles are published. */
+export function validityAt(now: number, articles: readonly Pick<Article, 'embargo'>[]): Validity {
+  const midnight = instantOf(dateOfDay(dayNumber(localDateTimeOf(now).date) + 1));
+  const hours = articles.flatMap(({ embargo = now }) => (embargo > now ? embargo : []));
+  return { from: now, until: hours.reduce((least, hour) => Math.min(least, hour), midnight) };
 }
 
 /** A folder as it was: what lay in it, and a hash of what the file system said of it. */

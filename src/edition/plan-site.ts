@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Article } from '#bulletin/article';
 import type { AssembledSite } from '#edition/assemble-site';
-import { feedFiles } from '#edition/feeds/feed-files';
+import { feedLength } from '#edition/feeds/feed';
+import { feedFiles, sitemapFiles } from '#edition/feeds/feed-files';
 import { Fingerprints } from '#edition/fingerprint';
 import { projectDir } from '#edition/folders';
 import { readPublicFiles } from '#edition/public-files';
@@ -30,12 +31,21 @@ export interface SitePlan {
     readonly program: string;
     readonly bundles: Readonly<Record<BundleName, PlannedBundle>>;
   };
-  /** Files written as they are, where no page has their path: path from the root → content. */
+  /** Made only where they have changed: the bodies in them are parsed for them alone. */
+  readonly feeds: PlannedFiles;
+  /** Files written as they are, where no page or feed has their path: path from the root → content. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   /** Path → SHA-256 of the files of `public/`. */
   readonly publicHashes: Readonly<Record<string, string>>;
   /** Of the whole site. */
   readonly fingerprint: string;
+}
+
+/** Files and the SHA-256 of all that they are made of. */
+export interface PlannedFiles {
+  readonly fingerprint: string;
+  /** Path from the site's root → content. */
+  make(): ReadonlyMap<string, string>;
 }
 
 /** A bundle of the index and the SHA-256 of all that it is made of. */
@@ -75,9 +85,10 @@ export function planSite(assembled: AssembledSite, photos: readonly string[]): S
   const assets = fingerprints.of(['assets', code, base]);
   const publicFiles = readPublicFiles(join(projectDir, 'public'));
   const search = planSearch(assembled, fingerprints);
+  const feeds = planFeeds(assembled, fingerprints.of({ code, base, origin }), fingerprints);
   const files = new Map<string, string | Uint8Array>([
     ...redirects(site, bulletin.articles),
-    ...feedFiles(assembled),
+    ...sitemapFiles(assembled),
     [address.suggestions().slice(1), suggestionsFile(bulletin, site.href)],
     ...publicFiles,
   ]);
@@ -85,6 +96,7 @@ export function planSite(assembled: AssembledSite, photos: readonly string[]): S
     pages,
     assets,
     search,
+    feeds,
     files,
     publicHashes: Object.fromEntries(
       [...publicFiles].map(([path, bytes]) => [path, sha256Of(bytes)]),
@@ -92,11 +104,27 @@ export function planSite(assembled: AssembledSite, photos: readonly string[]): S
     fingerprint: fingerprints.of([
       assets,
       search.program,
+      feeds.fingerprint,
       Object.values(search.bundles).map(({ fingerprint }) => fingerprint),
       pages.map(({ fingerprint }) => fingerprint),
       [...files].map(([path, bytes]) => [path, sha256Of(bytes)]),
       photos,
     ]),
+  };
+}
+
+function planFeeds(
+  assembled: AssembledSite,
+  place: string,
+  fingerprints: Fingerprints,
+): PlannedFiles {
+  const { bulletin, sourceOf } = assembled;
+  const { title, tagline } = bulletin.settings;
+  const articles = bulletin.articles.slice(0, feedLength);
+  const sources = articles.map(({ id }) => sourceOf(id));
+  return {
+    fingerprint: fingerprints.of(['feeds', place, title, tagline, articles, sources]),
+    make: () => feedFiles(assembled),
   };
 }
 

@@ -9,9 +9,9 @@ import { type SitemapEntry, sitemap } from '#edition/feeds/sitemap';
 import { address, pageAddress, readNumbered } from '#view/address';
 import type { PageView } from '#view/page-view';
 
-/** Everything by which other programs find and take over what is published: path of the file → text. */
+/** What programs elsewhere take over, with the texts of the newest articles: path of the file → text. */
 export function feedFiles(assembled: AssembledSite): Map<string, string> {
-  const { site, bulletin, views } = assembled;
+  const { site, bulletin } = assembled;
   const { title, tagline } = bulletin.settings;
   const items = bulletin.articles.slice(0, feedLength).map((one) => feedItem(one, assembled));
   const feed = (self: string): Feed => ({
@@ -24,6 +24,12 @@ export function feedFiles(assembled: AssembledSite): Map<string, string> {
   return new Map([
     [fileOf(address.rss()), rss(feed(address.rss()))],
     [fileOf(address.jsonFeed()), jsonFeed(feed(address.jsonFeed()))],
+  ]);
+}
+
+/** What search engines look for: path of the file → text. */
+export function sitemapFiles({ site, views }: AssembledSite): Map<string, string> {
+  return new Map([
     ...sitemap(entriesOf(views, site.url), site.url),
     ['robots.txt', robots(site.url(address.sitemap()))],
   ]);

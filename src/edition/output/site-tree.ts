@@ -61,7 +61,8 @@ export class SiteTree {
     return this.#files.has(path);
   }
 
-  write(path: string, bytes: string | Uint8Array): void {
+  /** @param fingerprint of what it was made of, where later builds may want it */
+  write(path: string, bytes: string | Uint8Array, fingerprint = ''): void {
     const sha256 = sha256Of(bytes);
     if (this.#standing.sha256(path) !== sha256) {
       this.#bring(path, (beside) => {
@@ -70,7 +71,8 @@ export class SiteTree {
       });
       this.#written.add(path);
     }
-    this.#files.set(path, { sha256, of: '' });
+    if (fingerprint !== '') this.#store.put(join(this.dir, path), sha256);
+    this.#files.set(path, { sha256, of: fingerprint });
   }
 
   /**
