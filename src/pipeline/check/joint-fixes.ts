@@ -21,19 +21,32 @@ export function withJointFixes(findings: readonly Finding[], endOfHead: number):
     const key = `${finding.line} ${finding.file}`;
     lines.set(key, [...(lines.get(key) ?? []), finding]);
   }
-  const joint = new Map<Finding, string | undefined>();
+  const joint = new Map<Finding, Offer | undefined>();
   for (const own of lines.values()) {
     if (own.length < 2 || own.every(({ fix }) => fix === own[0]?.fix)) continue;
     const isWhole = (own[0]?.line ?? 0) > endOfHead || own.every(({ fix }) => fix !== undefined);
-    const fix = isWhole ? joined(own) : undefined;
-    for (const finding of own) if (finding.fix !== undefined) joint.set(finding, fix);
+    const offer = isWhole ? jointOffer(own) : undefined;
+    for (const finding of own) if (finding.fix !== undefined) joint.set(finding, offer);
   }
   return findings.map((finding) => {
     if (!joint.has(finding)) return finding;
-    const { fix: _, ...rest } = finding;
-    const fix = joint.get(finding);
-    return fix === undefined ? rest : { ...rest, fix };
+    // The lines below belong to the line that is offered above them: without it they would be lost.
+    const { fix: _, fixBelow: __, ...rest } = finding;
+    return { ...rest, ...joint.get(finding) };
   });
+}
+
+/** The corrected line, and the lines below it where one of the corrections takes them in. */
+type Offer = Pick<Finding, 'fix' | 'fixBelow'>;
+
+function jointOffer(findings: readonly Finding[]): Offer | undefined {
+  const below = new Map(
+    findings.flatMap(({ fixBelow }) => (fixBelow ? [[JSON.stringify(fixBelow), fixBelow]] : [])),
+  );
+  const fix = below.size > 1 ? undefined : joined(findings);
+  if (fix === undefined) return undefined;
+  const [fixBelow] = below.values();
+  return { fix, ...(fixBelow && { fixBelow }) };
 }
 
 /** The line with every correction in it; `undefined` where two of them meet. */
@@ -48,7 +61,8 @@ function joined(findings: readonly Finding[]): string | undefined {
   let before: Edit | undefined;
   for (const edit of edits) {
     if (before && isSame(before, edit)) continue;
-    if (before && (edit.start < before.end || edit.start === before.start)) return undefined;
+    if (before && edit.start < before.end) return undefined;
+    if (before && edit.start === before.start && !isMark(line, before)) return undefined;
     result += line.slice(from, edit.start) + edit.text;
     from = edit.end;
     before = edit;
@@ -68,4 +82,11 @@ function editOf(line: string, fix: string): Edit {
 
 function isSame(a: Edit, b: Edit): boolean {
   return a.start === b.start && a.end === b.end && a.text === b.text;
+}
+
+/** What is put before all of a line's text, `## `, and so before whatever is done to its first letters. */
+function isMark(line: string, { start, end, text }: Edit): boolean {
+  return (
+    start === end && /^(?:#{1,6}|[-*>]) $/u.test(text) && /^[\s>]*$/u.test(line.slice(0, start))
+  );
 }

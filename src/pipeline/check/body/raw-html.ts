@@ -2,7 +2,12 @@ import type { Flaw } from '#bulletin/flaw';
 import { bodyOf } from '#pipeline/check/body/body-of';
 import { insteadOfTags } from '#pipeline/check/body/instead-of-tag';
 import { type Tag, tagsIn } from '#pipeline/check/body/tags';
-import { belowLineEnd, withoutTags } from '#pipeline/check/body/without-tags';
+import {
+  belowLineEnd,
+  type TaggedLine,
+  withoutBold,
+  withoutTags,
+} from '#pipeline/check/body/without-tags';
 import { rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';
 
@@ -31,11 +36,13 @@ export const rawHtml = rule({
       const below = source.lineAt(line + 1);
       const instead = insteadOfTags(tags, belowLineEnd(raw, below));
       corrections += 1;
-      const fix = corrections > most ? undefined : withoutTags({ raw, above, below, tags });
+      const isTop = !lines.has(line - 1) && above.trim() === '';
+      const tagged = { raw, above, below, tags };
+      const offer = corrections > most ? {} : offerFor(tagged, isTop);
       const values = { text: named(tags), instead };
       yield {
         ...{ offset: first.offset, length: first.text.length, values },
-        ...(fix !== undefined && { fix }),
+        ...offer,
       };
     }
   },
@@ -43,6 +50,16 @@ export const rawHtml = rule({
   example: '<b>Hội nghị</b>',
   cure: 'Xóa thẻ; chữ đậm viết **đậm**, chữ nghiêng viết *nghiêng*',
 });
+
+/** The line without tags; above a row of equals signs it was meant for a heading. */
+function offerFor(tagged: TaggedLine, isTop: boolean): Pick<Flaw<Tags>, 'fix' | 'fixBelow'> {
+  const isHeading = isTop && /^={3,}\s*$/u.test(tagged.below);
+  const fix = withoutTags(isHeading ? { ...tagged, below: '' } : tagged);
+  if (fix === undefined) return {};
+  // Only one line of plain text can be a heading.
+  if (!isHeading || !/^[\p{L}\p{N}*“].*$/u.test(fix)) return { fix };
+  return { fix: `## ${withoutBold(fix)}`, fixBelow: [null] };
+}
 
 /** A page pasted as a whole is not mended line by line. */
 const most = 200;

@@ -5,7 +5,7 @@ import { lettersIn } from '#pipeline/check/leftover/parsed-line';
 import { parseMarkdown } from '#pipeline/parse/markdown';
 
 /** A line with tags and what stands around it. */
-interface TaggedLine {
+export interface TaggedLine {
   readonly raw: string;
   /** Empty where it has tags of its own: its correction keeps the paragraphs apart. */
   readonly above: string;
@@ -65,6 +65,12 @@ export function withoutTags({ raw, above, below, tags }: TaggedLine): string | u
   const isApart = above.trim() !== '' && startsBlock(body);
   const isItem = ITEM.test(lead.trimStart()) || ITEM.test(text.slice(text.lastIndexOf('\n') + 1));
   return `${isApart ? '\n' : ''}${lead}${text}${endOf(below, { isOpen, isItem, ends: endsBlock(body) })}`;
+}
+
+/** A text that is bold as a whole as it stands in a heading, which is bold anyway. */
+export function withoutBold(text: string): string {
+  const inner = /^\*\*([^*]+)\*\*$/u.exec(text)?.[1];
+  return inner ?? text;
 }
 
 /** What a line end of HTML, at the end of its line or inside it, is followed by. */

@@ -84,6 +84,42 @@ describe('a mark of Markdown that stays on the page', () => {
   });
 });
 
+describe('a row of equals signs under a line in which more is wrong', () => {
+  const rows: readonly (readonly [written: string, heading: string])[] = [
+    ['<b>Chương trình hội nghị</b>', '## Chương trình hội nghị'],
+    ['<p><strong>Chương trình</strong></p>', '## Chương trình'],
+    ['<b>Về</b> chương trình', '## **Về** chương trình'],
+    ['**Chương trình hội nghị**', '## Chương trình hội nghị'],
+    ['&nbsp;Chương trình', '## Chương trình'],
+    ['&nbsp;&nbsp; Chương  trình', '## Chương trình'],
+    ['(QĐND) - Chương trình', '## Chương trình'],
+    ['"Chương trình" hội nghị', '## “Chương trình” hội nghị'],
+    ['Ðảng bộ họp , bàn', '## Đảng bộ họp, bàn'],
+    ['Chương trình  ', '## Chương trình'],
+    ['Chương trình\\', '## Chương trình'],
+  ];
+
+  it.each(rows)('makes one heading of it: %j', async (written, heading) => {
+    const all = (await found(`${written}\n=====\n\nMột.`)).filter(({ fix }) => fix !== undefined);
+    expect(all).not.toEqual([]);
+    for (const { fix, fixBelow } of all) {
+      expect([fix?.trimEnd(), fixBelow]).toEqual([heading, [null]]);
+    }
+    const after = mendedBy(`${written}\n=====\n\nMột.`, all[0] as (typeof all)[0]);
+    expect(await offered(after)).toEqual([]);
+  });
+
+  it.each(['&nbsp;&nbsp;Nguồn: <a href="https://qdnd.vn/x">qdnd.vn</a>', 'Số <sup>2</sup>'])(
+    'offers no heading where only a person can mend the line: %s',
+    async (written) => {
+      for (const { rule, fix, fixBelow } of await found(`${written}\n=====`)) {
+        if (rule !== 'text-residue') expect(fix).toBeUndefined();
+        expect(fixBelow).toBeUndefined();
+      }
+    },
+  );
+});
+
 describe('a sign that is no mark', () => {
   it.each([
     'Tính 5*3*2 bằng 30, tên tệp a_b_c và x__y__z, dấu * và (*) cũng vậy.',
