@@ -30,7 +30,10 @@ export interface Finding {
   readonly fixBelow?: readonly (string | null)[];
 }
 
-/** All lines that a finding offers, in order, as they are put into the file; none where it offers none. */
+/**
+ * All lines that a finding offers, in order, as they are put into the file; none where it offers none,
+ * or where nothing is left of them and they only have to go.
+ */
 export function offeredLines({
   fix,
   fixBelow = [],
@@ -39,23 +42,38 @@ export function offeredLines({
   readonly fixBelow?: readonly (string | null)[] | undefined;
 }): string[] {
   if (fix === undefined) return [];
-  return [fix, ...fixBelow.filter((line) => line !== null)].flatMap((line) => line.split('\n'));
+  const lines = [fix, ...fixBelow.filter((line) => line !== null)].flatMap((line) =>
+    line.split('\n'),
+  );
+  return lines.every((line) => line.trim() === '') ? [] : lines;
 }
 
 /** The last line that an offer of several lines replaces; absent where one line takes the place of one. */
 export function lastReplaced(finding: Finding): number | undefined {
-  const { line, fixBelow = [] } = finding;
+  const { line, fix, fixBelow = [] } = finding;
+  if (fix === undefined) return undefined;
   return fixBelow.length > 0 || offeredLines(finding).length > 1
     ? line + fixBelow.length
     : undefined;
 }
 
-/** What stands before the lines that a finding offers, and which lines a block of them replaces. */
+/**
+ * What stands before the lines that a finding offers: which lines a block of them replaces, and that
+ * it has empty lines at its edges, which nobody sees there. Where lines only have to go it says that.
+ */
 export function offerLabel(finding: Finding): string {
   const last = lastReplaced(finding);
+  const [first, ...more] = offeredLines(finding);
+  const isRange = last !== undefined && last !== finding.line;
+  const lines = isRange ? `${finding.line}–${last}` : String(finding.line);
+  if (first === undefined) return isRange ? `Xóa các dòng ${lines}.` : 'Xóa dòng này.';
   if (last === undefined) return 'Sửa thành:';
-  const lines = last === finding.line ? String(last) : `${finding.line}–${last}`;
-  return `Sửa thành (thay dòng ${lines}):`;
+  const edges = [
+    ...(first.trim() === '' ? ['đầu'] : []),
+    ...(more.at(-1)?.trim() === '' ? ['cuối'] : []),
+  ].join(' và ');
+  const blank = edges === '' ? '' : `, để một dòng trống ở ${edges}`;
+  return `Sửa thành (thay dòng ${lines}${blank}):`;
 }
 
 /** Errors first within a file is wrong for an editor, who reads top to bottom: order by place. */

@@ -38,8 +38,9 @@ export function reportGitlab(findings: readonly Finding[], root: string): string
 
 /** The message with what is offered behind it; several lines stand below each other. */
 function withOffer(finding: Finding, joint: string): string {
-  const [first, ...more] = offeredLines(finding);
-  if (first === undefined) return finding.message;
+  if (finding.fix === undefined) return finding.message;
+  const [first = '', ...more] = offeredLines(finding);
+  if (first === '' && more.length === 0) return `${finding.message}${joint}${offerLabel(finding)}`;
   const offered = more.length === 0 ? ` ${first}` : `\n${[first, ...more].join('\n')}`;
   return `${finding.message}${joint}${offerLabel(finding)}${offered}`;
 }

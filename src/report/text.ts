@@ -21,9 +21,9 @@ export function reportText(findings: readonly Finding[], root: string, colour: b
       const lines = [`${place}  ${label}  ${printable(message)} ${paint('dim', `[${rule}]`)}`];
       if (source !== undefined && source.trim() !== '')
         lines.push(...excerpt(finding, source, paint));
-      if (lastReplaced(finding) !== undefined) {
+      const offered = offeredLines(finding).map(printable);
+      if (lastReplaced(finding) !== undefined || (fix !== undefined && offered.length === 0)) {
         // From the edge on and whole, so that they can be copied at one stroke.
-        const offered = offeredLines(finding).map(printable);
         lines.push(`  ${paint('green', offerLabel(finding))}`, ...offered);
       } else if (fix !== undefined) lines.push(`  ${correction(source ?? '', fix, paint)}`);
       return lines.join('\n');

@@ -152,3 +152,24 @@ test('which lines the corrected ones replace is said wherever it is not plain', 
   expect(reportGithub([joined], '')).toContain('Sửa thành (thay dòng 3–4): a b');
   expect(JSON.parse(reportJson([joined], ''))).toMatchObject([{ fixEndLine: 4 }]);
 });
+
+test.each([
+  [{ fix: '' }, 'Xóa dòng này.'],
+  [{ fix: '', fixBelow: [null] }, 'Xóa các dòng 3–4.'],
+  [{ fix: ' ', fixBelow: [null, ''] }, 'Xóa các dòng 3–5.'],
+])('where nothing is left the lines are told to be deleted: %j', (offer, told) => {
+  const one: Finding = { ...finding, message: 'Sai.', ...offer };
+  expect(reportText([one], '', false).endsWith(`\n  ${told}`)).toBe(true);
+  expect(reportGithub([one], '').endsWith(`Sai.%0A${told}`)).toBe(true);
+  expect(JSON.parse(reportGitlab([one], ''))[0].description).toBe(`Sai. ${told}`);
+});
+
+test.each([
+  ['Gồm có:\n', 'Sửa thành (thay dòng 3, để một dòng trống ở cuối):'],
+  ['\nGồm có:', 'Sửa thành (thay dòng 3, để một dòng trống ở đầu):'],
+  ['\nGồm có:\n', 'Sửa thành (thay dòng 3, để một dòng trống ở đầu và cuối):'],
+])('an empty line at the edge of what is offered is told: %j', (fix, label) => {
+  const one: Finding = { ...finding, fix };
+  expect(reportText([one], '', false).endsWith(`\n  ${label}\n${fix}`)).toBe(true);
+  expect(reportGithub([one], '')).toContain(`${label}%0A`);
+});
