@@ -96,7 +96,7 @@ test('every rule says what is wrong and what to do', () => {
     error field-invalid
       Mục “‹field›” chưa đúng: ‹reason›
     error title-full-stop
-      Tiêu đề không kết thúc bằng dấu chấm. Bỏ dấu chấm cuối.
+      Cuối tiêu đề thừa dấu chấm. Bỏ dấu chấm ấy.
     warning title-capitals
       Tiêu đề viết toàn chữ hoa. Viết thường như một câu, chỉ hoa chữ đầu và tên riêng.
     error date-invalid
@@ -303,11 +303,11 @@ test('every rule says what is wrong and what to do', () => {
     warning date-no-year
       “‹text›” chưa có năm, và cả bài không có ngày đầy đủ nào. Ghi thêm năm.
     warning person-rank
-      Danh sách people.yaml ghi ‹name› ngày ‹date› là ‹expected›, bài ghi ‹text›. Kiểm tra lại.
+      Theo people.yaml, ngày ‹date› ‹name› là ‹expected›; bài ghi ‹text›. Kiểm tra lại.
     warning person-post
-      Danh sách people.yaml không ghi ‹name› ngày ‹date› giữ chức “‹text›”. Kiểm tra lại.
+      Theo people.yaml, ngày ‹date› ‹name› không giữ chức “‹text›”. Kiểm tra lại.
     warning byline-crowded
-      Dòng tác giả gộp nhiều người bằng dấu lạ. Viết “Tin: A; Ảnh: B” hoặc ghi thành danh sách.
+      Dòng tác giả gộp nhiều người bằng ‹text›. Viết “Tin: A; Ảnh: B” hoặc ghi thành danh sách.
     warning secrecy-word
       Có chữ “‹text›”. Xác nhận nội dung được phép công khai; nếu được, ghi vào mục “đã rà soát”.
     warning secrecy-rank

@@ -29,6 +29,11 @@ export const dateWeekday = textRule({
   cure: 'Sửa thứ hoặc ngày',
 });
 
+/** `thứ Tư`, but `Chủ nhật`. */
+function inSentence(name: string): string {
+  return name.replace(/^Thứ /u, 'thứ ');
+}
+
 interface Fallen {
   readonly date: string;
   readonly expected: string;
@@ -68,7 +73,7 @@ function* judge(
   if (joint !== undefined && year === undefined) return;
   const date = dateOf(year, m ?? m2 ?? m3 ?? '', d, context);
   if (date === undefined || weekday(date) === weekdayNumber(day)) return;
-  const values = { date: written, expected: weekdayName(date), text: day };
+  const values = { date: written, expected: inSentence(weekdayName(date)), text: inSentence(day) };
   yield block.flaw(at, at + day.length, values);
 }
 

@@ -3,7 +3,7 @@ import { stationRule } from '#pipeline/check/rule';
 export const titleFullStop = stationRule({
   id: 'title-full-stop',
   severity: 'error',
-  message: () => 'Tiêu đề không kết thúc bằng dấu chấm. Bỏ dấu chấm cuối.',
+  message: () => 'Cuối tiêu đề thừa dấu chấm. Bỏ dấu chấm ấy.',
   example: 'tiêu đề: Đảng ủy ra nghị quyết.',
   cure: 'Bỏ dấu chấm cuối',
 });

@@ -66,6 +66,8 @@ function asHeading(
     const { fix, fixBelow } = tagged;
     return fix === undefined || !fixBelow ? {} : { fix, fixBelow };
   }
+  // Of the many tags of a page pasted as a whole not each is told.
+  if (/<\/?[a-z]/iu.test(raw)) return {};
   const text = raw.slice(lead.length);
   const own = isKept ? text.replace(/\\$/u, '') : text;
   return { fix: `${lead}## ${withoutBold(own)}`, fixBelow: [null] };

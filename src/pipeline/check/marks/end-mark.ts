@@ -24,7 +24,9 @@ export const endMark = textRule({
     }
   },
   message: ({ text }) =>
-    `Dấu kết bài là ./. viết liền sau chữ cuối, không phải “${text}”. Sửa lại.`,
+    text === './.'
+      ? 'Trước dấu kết bài ./. thừa dấu cách. Viết ./. liền sau chữ cuối.'
+      : `Dấu kết bài là ./. viết liền sau chữ cuối, không phải “${text}”. Sửa lại.`,
   example: 'Đoàn 969. /.',
   cure: 'Viết ./. liền sau chữ cuối',
 });

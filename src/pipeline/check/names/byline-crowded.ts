@@ -27,11 +27,11 @@ export const bylineCrowded = textRule({
         continue;
       const labelled = pieces.some((piece) => LABEL.test(piece));
       const list = clear ? pieces.join(labelled ? '; ' : ', ') : undefined;
-      yield block.flaw(0, text.length, undefined, list);
+      yield block.flaw(0, text.length, { text: marksIn(text) }, list);
     }
   },
-  message: () =>
-    'Dòng tác giả gộp nhiều người bằng dấu lạ. Viết “Tin: A; Ảnh: B” hoặc ghi thành danh sách.',
+  message: ({ text }) =>
+    `Dòng tác giả gộp nhiều người bằng ${text}. Viết “Tin: A; Ảnh: B” hoặc ghi thành danh sách.`,
   example: 'tác giả: Hương Giang / Đức Bình',
   cure: 'Viết “Tin: A; Ảnh: B” hoặc ghi thành danh sách',
 });
@@ -49,7 +49,15 @@ function isOneAuthor(text: string): boolean {
   return !/[/|\\\t]/u.test(name.replace(/^[đĐ]\/c(?!\p{L})/iu, ''));
 }
 
+/** The marks that hold the people apart, each once: `dấu “/”, dấu tab`. */
+function marksIn(text: string): string {
+  const marks = text.replace(LABEL, '').match(ALL_JOINTS) ?? text.match(ALL_JOINTS) ?? [];
+  const names = marks.map((mark) => (mark === '\t' ? 'dấu tab' : `dấu “${mark.trim()}”`));
+  return [...new Set(names)].join(', ');
+}
+
 const DASH = /\s[–—-]\s/gu;
 const JOINT = /[/+&\t|\\]|\s[–—-]\s/u;
+const ALL_JOINTS = new RegExp(JOINT, 'gu');
 /** `Tin: `, `Tin/ảnh: `: a slash in the label parts deeds, not people. */
 const LABEL = /^\p{L}[\p{L}\p{M} ,/&-]*:\s*/u;

@@ -21,7 +21,7 @@ export const personPost = textRule({
     }
   },
   message: ({ name, date, text }) =>
-    `Danh sách people.yaml không ghi ${name} ngày ${date} giữ chức “${text}”. Kiểm tra lại.`,
+    `Theo people.yaml, ngày ${date} ${name} không giữ chức “${text}”. Kiểm tra lại.`,
   example: 'Chức vụ trong bài khác với people.yaml ở ngày ấy',
   cure: 'Kiểm tra lại chức vụ và people.yaml',
 });

@@ -21,7 +21,7 @@ export const personRank = textRule({
     }
   },
   message: ({ name, date, expected, text }) =>
-    `Danh sách people.yaml ghi ${name} ngày ${date} là ${expected}, bài ghi ${text}. Kiểm tra lại.`,
+    `Theo people.yaml, ngày ${date} ${name} là ${expected}; bài ghi ${text}. Kiểm tra lại.`,
   example: 'Thượng tá Đinh Quốc Hùng khi people.yaml ghi Đại tá',
   cure: 'Kiểm tra lại cấp bậc và people.yaml',
 });

@@ -274,3 +274,11 @@ describe('the last line of a poem', () => {
     expect((await offered(poem))[0]?.[1]).not.toContain('Trần Văn Bình');
   });
 });
+
+it.each([
+  ['\uF0B7\tĐội một\n\uF0B7\tĐội hai', 'Dấu đầu dòng của Word không'],
+  ['• Đội một\n• Đội hai', 'Dấu “•” ở đầu dòng không'],
+])('a sign that no font here can show is named: %j', async (written, words) => {
+  const [finding] = await found(written);
+  expect(finding?.message.startsWith(words)).toBe(true);
+});

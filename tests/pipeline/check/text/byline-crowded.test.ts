@@ -52,7 +52,7 @@ test.each(officialProse)('only reads the author: %s', (text) => {
 test('says what to do', () => {
   expect(messagesOf(bylineCrowded, ['author', 'A + B'])).toMatchInlineSnapshot(`
     [
-      "Dòng tác giả gộp nhiều người bằng dấu lạ. Viết “Tin: A; Ảnh: B” hoặc ghi thành danh sách.",
+      "Dòng tác giả gộp nhiều người bằng dấu “+”. Viết “Tin: A; Ảnh: B” hoặc ghi thành danh sách.",
     ]
   `);
 });
@@ -83,4 +83,13 @@ test('labels stay, and a list of labels is parted by semicolons', () => {
   expect(shown(bylineCrowded, ['author', 'Hương Giang + Ảnh: Đức Bình'])).toContain(
     '→Hương Giang; Ảnh: Đức Bình⟧',
   );
+});
+
+test.each([
+  ['Hương Giang\tĐức Bình', 'dấu tab'],
+  ['Hương Giang + Đức Bình & Thu Hằng', 'dấu “+”, dấu “&”'],
+  ['Tin/ảnh: Hương Giang - Đức Bình - Thu Hằng', 'dấu “-”'],
+])('names the marks that hold the people apart: %s', (text, marks) => {
+  const [message] = messagesOf(bylineCrowded, ['author', text]);
+  expect(message).toContain(`gộp nhiều người bằng ${marks}.`);
 });

@@ -46,7 +46,7 @@ test('says what to do', () => {
     messagesOf(dateWeekday, 'Thứ Sáu, ngày 29/6/2023', { date: '2023-06-29' }),
   ).toMatchInlineSnapshot(`
     [
-      "Ngày 29/6/2023 là Thứ Năm, không phải Thứ Sáu. Sửa thứ hoặc ngày.",
+      "Ngày 29/6/2023 là thứ Năm, không phải thứ Sáu. Sửa thứ hoặc ngày.",
     ]
   `);
 });
@@ -168,4 +168,9 @@ test('a day without a year is the one nearest to the article, before or behind',
   expect(shown(dateWeekday, 'Thứ Tư, 29/2', { date: '2023-06-29' })).toBe('⟦Thứ Tư⟧, 29/2');
   // With a year the article's day does not matter.
   expect(shown(dateWeekday, 'Thứ Sáu, 29/6/2023')).toBe('⟦Thứ Sáu⟧, 29/6/2023');
+});
+
+test('names a Sunday as it is written in a sentence', () => {
+  const [message] = messagesOf(dateWeekday, 'Thứ Sáu, ngày 2/7/2023', { date: '2023-06-29' });
+  expect(message).toContain('là Chủ nhật, không phải thứ Sáu');
 });

@@ -76,3 +76,10 @@ test('a byline has up to 80 letters, and there are two lines behind the text at 
   expect(hitsOf(endMark, article('Hết/.', line(9), line(9)))).toHaveLength(1);
   expect(hitsOf(endMark, article('Hết/.', line(9), line(9), line(9)))).toEqual([]);
 });
+
+test('a blank before a good end mark is told as that', () => {
+  const [blank] = messagesOf(endMark, 'trong Đảng bộ. Trân trọng ./.');
+  expect(blank).toContain('thừa dấu cách');
+  const [other] = messagesOf(endMark, 'trong Đảng bộ/.');
+  expect(other).toContain('không phải “/.”');
+});

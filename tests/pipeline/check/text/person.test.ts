@@ -38,7 +38,7 @@ test('another rank on that day', () => {
   const known = { people, speakers: [speakerOf(line)], date: '2023-06-29' };
   expect(messagesOf(personRank, ['speaker', line], known)).toMatchInlineSnapshot(`
     [
-      "Danh sách people.yaml ghi Đinh Quốc Hùng ngày 29/6/2023 là Đại tá, bài ghi Thiếu tướng. Kiểm tra lại.",
+      "Theo people.yaml, ngày 29/6/2023 Đinh Quốc Hùng là Đại tá; bài ghi Thiếu tướng. Kiểm tra lại.",
     ]
   `);
 });
@@ -51,7 +51,7 @@ test('no post in common', () => {
   const known = { people, speakers: [speakerOf(line)], date: '2023-06-29' };
   expect(messagesOf(personPost, ['speaker', line], known)).toMatchInlineSnapshot(`
     [
-      "Danh sách people.yaml không ghi Đinh Quốc Hùng ngày 29/6/2023 giữ chức “Bí thư Đảng ủy Đoàn 969, Chính ủy Bộ Tư lệnh Bảo vệ Lăng”. Kiểm tra lại.",
+      "Theo people.yaml, ngày 29/6/2023 Đinh Quốc Hùng không giữ chức “Bí thư Đảng ủy Đoàn 969, Chính ủy Bộ Tư lệnh Bảo vệ Lăng”. Kiểm tra lại.",
     ]
   `);
 });
