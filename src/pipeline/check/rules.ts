@@ -55,6 +55,7 @@ import { titleCapitals } from '#pipeline/check/head/title-capitals';
 import { titleFullStop } from '#pipeline/check/head/title-full-stop';
 import { waiverUnused } from '#pipeline/check/head/waiver-unused';
 import { markEmphasis } from '#pipeline/check/leftover/mark-emphasis';
+import { markForum } from '#pipeline/check/leftover/mark-forum';
 import { markHeading } from '#pipeline/check/leftover/mark-heading';
 import { markLine } from '#pipeline/check/leftover/mark-line';
 import { markLink } from '#pipeline/check/leftover/mark-link';
@@ -216,6 +217,7 @@ const all = [
   pastedLines,
   pastedFootnote,
   markTable,
+  markForum,
   markHeading,
   markLink,
   markEmphasis,

@@ -242,6 +242,8 @@ test('every rule says what is wrong and what to do', () => {
       Chú thích [‹number›] chép từ Word chưa nối với chỗ được chú thích. Trong đoạn văn viết [^‹number›]; dòng ‹line› bắt đầu bằng [^‹number›]: rồi đến nội dung.
     warning mark-table
       Các dòng có dấu | chưa thành bảng nên dấu | còn hiện trên trang. Để một dòng trống trước bảng và một hàng gạch | --- | --- | dưới hàng đầu, đủ số ô.
+    warning mark-forum
+      Thẻ ‹text› là của diễn đàn trên mạng, ở đây còn hiện nguyên trên trang. ‹instead›.
     warning mark-heading
       Dấu ‹text› còn hiện trên trang vì thiếu dấu cách. Viết dấu cách sau dấu ‹text› để thành đầu đề.
     warning mark-link

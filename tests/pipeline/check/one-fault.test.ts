@@ -80,6 +80,7 @@ const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'text-web-leftover': 'Tin liên quan',
   },
   'text-abbreviation': {
+    'mark-forum': '[IMG]keo-co.jpg[/IMG]',
     'text-lost-letters': 'Ban BTL h?i ngh? t?ng k?t.',
     'text-mojibake': 'Các đồng chí trong BTL Ä‘á»c xong.',
     'text-web-leftover': 'Từ khóa: BTL',

@@ -84,6 +84,37 @@ describe('a mark of Markdown that stays on the page', () => {
   });
 });
 
+describe('tags of a forum', () => {
+  it.each([
+    ['[b]Hội nghị[/b] thành công.', '**Hội nghị** thành công.'],
+    [
+      'Sáng nay [B]Trung đoàn[/B] xem [url=https://qdnd.vn]báo[/url].',
+      'Sáng nay **Trung đoàn** xem [báo](https://qdnd.vn).',
+    ],
+    ['[center][size=4][b]Hội nghị [/b][/size][/center]', '**Hội nghị** '],
+    ['[IMG]keo-co.jpg[/IMG]', ''],
+    ['[img]http://a.vn/keo-co.jpg[/img]', ''],
+    ['Chữ [b]đậm và [i]nghiêng[/b].', ''],
+    ['[quote]Lời Bác dạy.[/quote]', ''],
+  ])('are told once, with the line where that is certain: %s', async (written, right) => {
+    expect(await offered(written)).toEqual([['mark-forum', right]]);
+    if (right !== '') expect(await offered(right.trim())).toEqual([]);
+  });
+
+  it('are told with the photo that they mean', async () => {
+    const [finding] = await found('[IMG]http://a.vn/keo-co.jpg[/IMG]');
+    expect(finding?.message).toContain('“[IMG]”');
+    expect(finding?.message).toContain('![mô tả](keo-co.jpg)');
+  });
+
+  it.each(['Theo mục [b] và [i], phần [u].', 'Xem [b] (trang 5) [/c].'])(
+    'are none that nothing closes: %s',
+    async (body) => {
+      expect(await offered(body)).toEqual([]);
+    },
+  );
+});
+
 describe('a row of equals signs under a line in which more is wrong', () => {
   const rows: readonly (readonly [written: string, heading: string])[] = [
     ['<b>Chương trình hội nghị</b>', '## Chương trình hội nghị'],
