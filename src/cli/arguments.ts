@@ -35,7 +35,11 @@ export class UsageError extends Error {}
  *
  * @throws UsageError for an unknown flag, a missing value or a superfluous argument; HelpWanted
  */
-export function readArguments(command: Command, argv: readonly string[]): Arguments {
+export function readArguments(
+  command: Command,
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Arguments {
   const flags = [...command.flags, { name: 'help', help: 'in trợ giúp này' }];
   const { tokens } = parseArgs({
     args: [...argv],
@@ -66,12 +70,34 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
     } else values[flag.name] = token.value;
   }
   if (values['help']) throw new HelpWanted(helpOf(command, flags));
+  refuseTakenByNpm(command, values, env);
   if (rest.length > 0 && command.rest === undefined) {
     throw new UsageError(
       `Không hiểu “${rest[0]}”. Lệnh ${command.name} không nhận tham số này. Tùy chọn viết sau hai gạch riêng: npm run ${command.name} -- --…`,
     );
   }
   return { values, rest };
+}
+
+/**
+ * `npm run check --format=json`: without the two hyphens npm takes the flag for its own, and the
+ * command would run as if it had not been given.
+ */
+function refuseTakenByNpm(
+  { name: command, flags }: Command,
+  values: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string | undefined>>,
+): void {
+  for (const { name, value: wanted } of flags) {
+    const taken = env[`npm_config_${name.replaceAll('-', '_')}`];
+    if (taken === undefined || taken === '' || values[name] !== undefined) continue;
+    if (wanted === undefined && taken !== 'true') continue;
+    const value = taken === 'true' ? wanted : taken;
+    const flag = value === undefined ? `--${name}` : `--${name}=${value}`;
+    throw new UsageError(
+      `Tùy chọn viết sau hai gạch riêng, nếu không npm giữ lại --${name}: npm run ${command} -- ${flag}`,
+    );
+  }
 }
 
 function helpOf(command: Command, flags: readonly Flag[]): string {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
 import { hasErrors } from '#bulletin/finding';
 import { readArguments, readClock, UsageError } from '#cli/arguments';
+import { chosenPath } from '#cli/chosen-path';
 import { keepCompiledCode } from '#cli/compiled-code';
 import { formats, printFindings } from '#cli/print-findings';
 import { run } from '#cli/run';
@@ -26,10 +26,16 @@ await run(async () => {
   const { values, rest } = readArguments(command, process.argv.slice(2));
   const format = formats.find((name) => name === (values['format'] ?? 'text'));
   if (!format) throw new UsageError(`--format chỉ nhận ${formats.join(', ')}.`);
+  // All that npm leaves of `npm run check --format=json`.
+  const lost = formats.find((name) => rest.includes(name) && !existsSync(name));
+  if (lost !== undefined && values['format'] === undefined) {
+    throw new UsageError(`Tùy chọn viết sau hai gạch riêng: npm run check -- --format=${lost}`);
+  }
   const contentDir = values['content'] ?? 'content';
   // A build that was killed between two renames has left no output: whoever comes next brings it back.
   mend(outputFolder('dist'));
   const now = readClock(values['now']);
+  const chosen = rest.map((path) => chosenPath(path, contentDir));
   keepCompiledCode();
   const { inspectPhoto } = await import('#photos/inspect/inspect');
   const { loadContent } = await import('#pipeline/load-content');
@@ -40,7 +46,6 @@ await run(async () => {
     inThread: { photoCacheDir },
     cacheFile: articleCacheFile,
   });
-  const chosen = rest.map((path) => pathInContent(path, contentDir));
   const isChosen = (file: string) =>
     chosen.length === 0 ||
     chosen.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
@@ -54,14 +59,3 @@ await run(async () => {
     process.stdout.write(`${findings.length > 0 ? '\n' : ''}${summary(findings, count)}\n`);
   return hasErrors(findings) ? 1 : 0;
 });
-
-/** A path as typed → relative to the content folder, with `/`. */
-function pathInContent(path: string, contentDir: string): string {
-  const inside = relative(resolve(contentDir), resolve(path)).replaceAll('\\', '/');
-  if (/^\.\.(?:\/|$)/.test(inside) || isAbsolute(inside)) {
-    throw new UsageError(`“${path}” không nằm trong thư mục nội dung.`);
-  }
-  // A mistyped path must not read as “no errors”.
-  if (!existsSync(path)) throw new UsageError(`Không có “${path}”. Ghi đúng đường dẫn.`);
-  return inside;
-}

@@ -38,6 +38,16 @@ test.each([
   expect(() => readArguments(command, given)).toThrow(message);
 });
 
+test.each([
+  ['a value', { npm_config_content: 'a' }, 'npm run build -- --content=a'],
+  ['a value apart', { npm_config_content: 'true' }, 'npm run build -- --content=THƯ-MỤC'],
+  ['a switch', { npm_config_dry_run: 'true' }, 'npm run build -- --dry-run'],
+])('a flag that npm took for its own is a mistake: %s', (_, env, wanted) => {
+  expect(() => readArguments(command, [], env)).toThrow(UsageError);
+  expect(() => readArguments(command, [], env)).toThrow(wanted);
+  expect(readArguments(command, ['--content=b', '--dry-run'], env).values['content']).toBe('b');
+});
+
 test('help names every flag', () => {
   expect(() => readArguments(command, ['--help'])).toThrow(HelpWanted);
   expect(() => readArguments(command, ['--help'])).toThrow(

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { chosenPath } from '#cli/chosen-path';
 import { command, contentWith, faulty, sound, temporaryFolder } from './commands.ts';
 
 const name = '2023-03-01-ra-quan';
@@ -80,6 +82,7 @@ test('a path means what it names and what lies in it, not what begins with the s
 // More of what may be mistyped: `arguments.test.ts`.
 test.each([
   ['a mistyped flag', ['--fromat=json'], /Không có tùy chọn --fromat\. Có phải ý là --format\?/u],
+  ['what npm leaves of a flag', ['json'], /npm run check -- --format=json/u],
   ['an unknown format', ['--format=xml'], /text, github, gitlab, json/u],
   [
     'a path that is not there',
@@ -107,4 +110,33 @@ test('--help names every flag', async () => {
     expect(out).toContain(`npm run ${name} --`);
     expect(out).toContain('--help');
   }
+});
+
+test('a path may be seen from where npm was called, from the content folder and from its articles', () => {
+  const content = contentWith({ [name]: sound });
+  const folder = join(content, 'articles', '2023', name);
+  const id = `articles/2023/${name}`;
+  expect(chosenPath('.', content, folder)).toBe(id);
+  expect(chosenPath('index.md', content, folder)).toBe(`${id}/index.md`);
+  expect(chosenPath('2023', content, '/')).toBe('articles/2023');
+  expect(chosenPath(id, content, '/')).toBe(id);
+  expect(chosenPath('.', content, content)).toBe('');
+  expect(() => chosenPath('..', content, content)).toThrow(/không nằm trong thư mục nội dung/u);
+  expect(() => chosenPath('2022', content, content)).toThrow(/npm run check -- content/u);
+});
+
+test('a photo is told to be no article', async () => {
+  const content = contentWith({ [name]: sound });
+  const photo = join(content, 'articles', '2023', name, 'keo-co.jpg');
+  writeFileSync(photo, '');
+  const { code, out, err } = await command('check', '--content', content, photo);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('không phải bài viết');
+});
+
+test('a part of the content folder is told with the folder that was meant', async () => {
+  const content = contentWith({ [name]: sound });
+  const { code, err } = await command('check', '--content', join(content, 'articles'));
+  expect(code).toBe(1);
+  expect(err).toContain(`Có phải ý là --content ${content}?`);
 });

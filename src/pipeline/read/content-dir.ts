@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadFlaw } from '#pipeline/read/flaws';
 import { isAbsent } from '#pipeline/read/folder-entries';
@@ -6,8 +6,12 @@ import { unreadable } from '#pipeline/read/read-file';
 
 /** The content folder does not exist or is no folder. */
 export class ContentMissing extends Error {
-  constructor(dir: string) {
-    super(`Không có thư mục nội dung “${dir}”. Ghi đúng đường dẫn sau --content.`);
+  constructor(dir: string, meant?: string) {
+    super(
+      meant === undefined
+        ? `Không có thư mục nội dung “${dir}”. Ghi đúng đường dẫn sau --content.`
+        : `“${dir}” chỉ là một phần của thư mục nội dung. Có phải ý là --content ${meant}?`,
+    );
   }
 }
 
@@ -16,6 +20,9 @@ export function refuseMissing(contentDir: string): void {
   if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
     throw new ContentMissing(contentDir);
   }
+  const parent = join(contentDir, '..');
+  const hasSettings = (dir: string) => existsSync(join(dir, 'site.yaml'));
+  if (!hasSettings(contentDir) && hasSettings(parent)) throw new ContentMissing(contentDir, parent);
 }
 
 /**
