@@ -8,9 +8,14 @@ export function notOurLink(link: string): string {
   return `“${link}” không phải liên kết do lệnh deploy đặt. Chuyển nó đi nơi khác rồi đăng lại.`;
 }
 
-/** What is said of a folder with somebody else's files. */
-export function notOurFolder(path: string): string {
-  return `“${path}” có dữ liệu không phải do lệnh deploy đặt nên không bị động tới. Chọn thư mục trống.`;
+/**
+ * What is said of a folder with somebody else's files.
+ *
+ * @param isLookedFor releases should be in it already
+ */
+export function notOurFolder(path: string, isLookedFor = false): string {
+  const instead = isLookedFor ? 'Ghi đúng đích đã dùng ở lệnh deploy.' : 'Chọn thư mục trống.';
+  return `“${path}” có dữ liệu không phải do lệnh deploy đặt nên không bị động tới. ${instead}`;
 }
 
 /** What is said of text that a server's configuration would mean something else by. */

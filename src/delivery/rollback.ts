@@ -27,7 +27,7 @@ export async function rollback(
   { dryRun, to }: RollbackOptions,
   tell: Telling,
 ): Promise<void> {
-  const target = await openTarget(reaching, { readOnly: dryRun });
+  const target = await openTarget(reaching, { readOnly: dryRun, isLookedFor: true });
   try {
     const { current } = target.state;
     if (current === undefined) throw new DeliveryRefused('Ở đích chưa có bản nào để quay lại.');
@@ -58,7 +58,7 @@ export async function rollback(
 
 /** Says which releases there are at a target. */
 export async function tellReleases(reaching: Reaching, tell: Telling): Promise<void> {
-  const target = await openTarget(reaching, { readOnly: true });
+  const target = await openTarget(reaching, { readOnly: true, isLookedFor: true });
   try {
     for (const line of await listLines(target, reaching.target)) tell(line);
   } finally {

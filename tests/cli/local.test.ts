@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -52,3 +53,15 @@ test('gate judges dist where no folder is named', async () => {
   const both = await command('gate', 'dist', 'public');
   expect([both.code, both.err.includes('Chỉ ghi một thư mục')]).toEqual([2, true]);
 });
+
+test.each([[], ['--list'], ['--dry-run']])(
+  'a rollback in somebody else’s folder asks for the right one, not for an empty one: %j',
+  async (...flags) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'bao-cao.txt'), 'x');
+    const { code, err } = await command('rollback', folder, ...flags);
+    expect(code).toBe(1);
+    expect(err).toContain('Ghi đúng đích đã dùng ở lệnh deploy.');
+    expect(err).not.toContain('thư mục trống');
+  },
+);

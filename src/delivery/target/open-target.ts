@@ -30,6 +30,8 @@ export interface Reaching {
 export interface OpenOptions {
   /** Nothing is written: no lock, no folder. */
   readonly readOnly: boolean;
+  /** Releases should be there: an empty folder would be of no use. */
+  readonly isLookedFor?: boolean;
   /** Done before anything is made where there is nothing yet: what throws leaves it so. */
   readonly beforeFirst?: () => Promise<void>;
 }
@@ -42,14 +44,14 @@ export interface OpenOptions {
  */
 export async function openTarget(
   reaching: Reaching,
-  { readOnly, beforeFirst }: OpenOptions,
+  { readOnly, isLookedFor, beforeFirst }: OpenOptions,
 ): Promise<Target> {
   const host = reach(reaching);
   try {
     let there = await host.names();
     // Whatever is in it, we did not put it there.
     if (there.length > 0 && !there.includes(markerName)) {
-      throw new DeliveryRefused(notOurFolder(host.name));
+      throw new DeliveryRefused(notOurFolder(host.name, isLookedFor));
     }
     if (!readOnly) {
       if (there.length === 0) await beforeFirst?.();
