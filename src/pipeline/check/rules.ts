@@ -60,6 +60,7 @@ import { markHeading } from '#pipeline/check/leftover/mark-heading';
 import { markLine } from '#pipeline/check/leftover/mark-line';
 import { markLink } from '#pipeline/check/leftover/mark-link';
 import { markTable } from '#pipeline/check/leftover/mark-table';
+import { otherArticles } from '#pipeline/check/leftover/other-articles';
 import { endMark } from '#pipeline/check/marks/end-mark';
 import { textStraightQuote } from '#pipeline/check/marks/text-straight-quote';
 import { textUnpairedQuote } from '#pipeline/check/marks/text-unpaired-quote';
@@ -223,6 +224,7 @@ const all = [
   markEmphasis,
   markLine,
   textNfd,
+  otherArticles,
   textWebLeftover,
   authorRepeated,
   textRepeated,

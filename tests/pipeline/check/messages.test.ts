@@ -256,6 +256,9 @@ test('every rule says what is wrong and what to do', () => {
     warning text-nfd
       Dòng này và 2 dòng khác có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng sẽ được ghép dấu; hãy chép lại dòng đã sửa.
       no others: Dòng này có dấu tiếng Việt tách rời, thường do chép từ máy Mac hoặc PDF. Bản đăng sẽ được ghép dấu; hãy chép lại dòng đã sửa.
+    warning other-articles
+      “‹text›” là dòng của trang mạng khác chép lẫn vào bài. Xóa cả các dòng bên dưới, đến dòng ‹last›.
+      no last: “‹text›” là liên kết của trang mạng khác chép lẫn vào bài. Xóa cả dòng.
     warning text-web-leftover
       “‹text›” là dòng của trang mạng khác chép lẫn vào bài. Xóa cả dòng.
     warning author-repeated

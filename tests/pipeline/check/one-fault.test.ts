@@ -34,9 +34,11 @@ const hard = Object.fromEntries(
 const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'mark-emphasis': { 'pasted-list': '• ** Đội một **: Nhất\n• Đội hai' },
   'author-repeated': {
+    'other-articles': 'Tin liên quan\nĐoàn A hội thi…\nHương Giang',
     'pasted-verse':
       'Anh về giữa mùa hoa nở,\nCon suối hát bên thao trường.\nEm ơi bốn mùa gió lộng,\nNgười lính giữ trọn tình thương.\n(Hương Giang)',
   },
+  'text-web-leftover': { 'other-articles': 'Tin liên quan\nĐoàn A hội thi' },
   'text-double-space': spaced,
   'text-invisible': hard,
   'text-hard-wrap': {
@@ -47,6 +49,7 @@ const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'mark-line': 'Đơn vị hành quân qua\nđồi Thông.\\',
     'link-file': 'Xem [kế hoạch](C:\\Users\\an\\ke hoach.docx)\ncủa đơn vị.',
     'pasted-footnote': 'Bác dạy[1]\nrất rõ.\n\n[1] Sách cũ.',
+    'other-articles': 'Tin liên quan\nĐoàn A hội thi',
     'text-web-leftover': 'Đơn vị hành quân qua\nđồi Thông.\nLượt xem: 120',
     'author-repeated': 'Đơn vị hành quân qua\nđồi Thông.\nHương Giang',
   },
@@ -77,12 +80,14 @@ const faults: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'text-unpaired-quote': { 'photo-syntax': '![Hàng “quân] (a.jpg)' },
   'text-residue': {
     'photo-syntax': '![Hàng&nbsp;quân] (a.jpg)',
+    'other-articles': 'Tin liên quan\n\n- Đoàn A hội thi',
     'text-web-leftover': 'Tin liên quan',
   },
   'text-abbreviation': {
     'mark-forum': '[IMG]keo-co.jpg[/IMG]',
     'text-lost-letters': 'Ban BTL h?i ngh? t?ng k?t.',
     'text-mojibake': 'Các đồng chí trong BTL Ä‘á»c xong.',
+    'other-articles': 'Tin liên quan\nBTL hội thi',
     'text-web-leftover': 'Từ khóa: BTL',
   },
   'text-eth': { 'text-lost-letters': 'Ðơn vị h?i ngh? t?ng k?t.' },

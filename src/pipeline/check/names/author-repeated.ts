@@ -14,7 +14,7 @@ export const authorRepeated = textRule({
   id: 'author-repeated',
   anyLanguage: true,
   // A poem whose author is that of the article: its lines are offered with the name as theirs.
-  unless: ['pasted-verse'],
+  unless: ['pasted-verse', 'other-articles'],
   findInText: function* (passages) {
     const blocks = blocksOf(passages);
     const body = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'heading');

@@ -12,7 +12,13 @@ import { fold } from '#vietnamese/fold';
  */
 export const textAbbreviation = textRule({
   id: 'text-abbreviation',
-  unless: ['mark-forum', 'text-lost-letters', 'text-mojibake', 'text-web-leftover'],
+  unless: [
+    'mark-forum',
+    'text-lost-letters',
+    'text-mojibake',
+    'other-articles',
+    'text-web-leftover',
+  ],
   findInText: function* (passages, { glossary }) {
     const known = new Set(glossary.flatMap(({ short }) => short.match(TOKEN) ?? []));
     const blocks = blocksOf(passages).filter(({ kind }) => kind !== 'author' && kind !== 'source');

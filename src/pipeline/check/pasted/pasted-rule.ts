@@ -8,7 +8,7 @@ import { tableLines } from '#pipeline/check/pasted/table-lines';
 import { verseLines } from '#pipeline/check/pasted/verse-lines';
 import { type Rule, type RuleDefinition, rule } from '#pipeline/check/rule';
 import type { Subject } from '#pipeline/check/subject';
-import { isDateline, isWebLeftover } from '#pipeline/check/text/web-leftovers';
+import { isDateline, isListLabel, isWebLeftover } from '#pipeline/check/text/web-leftovers';
 import type { ParsedBody } from '#pipeline/parse/body/parse-body';
 import type { SourceText } from '#pipeline/read/source-text';
 
@@ -80,6 +80,7 @@ function firstOf(
 
 /** What is told to be deleted is not offered to be kept line by line. */
 function isMeant({ rule: id }: Recognised, paragraph: Paragraph | undefined): boolean {
+  if (isListLabel(paragraph?.lines[0]?.text ?? '')) return false;
   const isKept = id === 'pasted-lines' || id === 'pasted-verse';
   return !isKept || !hasLeftover(paragraph?.lines ?? []);
 }

@@ -18,6 +18,7 @@ export const textHardWrap = textRule({
     'pasted-footnote',
     'photo-syntax',
     ...pastedIds,
+    'other-articles',
     'text-web-leftover',
     'author-repeated',
   ],

@@ -8,7 +8,7 @@ import { textRule } from '#pipeline/check/text-rule';
  */
 export const textResidue = textRule({
   id: 'text-residue',
-  unless: ['photo-syntax', 'text-web-leftover'],
+  unless: ['photo-syntax', 'other-articles', 'text-web-leftover'],
   findInText: function* (passages) {
     for (const block of blocksOf(passages)) {
       const { text } = block;

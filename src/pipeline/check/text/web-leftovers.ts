@@ -15,6 +15,16 @@ export function isWebLeftover(line: string): boolean {
   return isButtons(text, 2);
 }
 
+/** True for what such a page writes above a list of its other articles: `Tin liên quan`. */
+export function isListLabel(line: string): boolean {
+  if (line.length > 80) return false;
+  const text = line
+    .replace(EDGE, '')
+    .replace(/(?<=:)\*{1,2}$|\*{1,2}(?=:?$)/u, '')
+    .trim();
+  return mayBegin(text) && LABEL.test(text);
+}
+
 /** In UTF-16 code units: what is longer is prose. */
 export const LONGEST = 160;
 
@@ -43,6 +53,12 @@ const FENCE = /^:::[ \t]?[a-z-]{0,20}[ \t]?$/iu;
 const EDGE = /^[\s>»›•·|*–—-]+|[\s|»›•·]+$/gu;
 const COUNT = '\\d[\\d.,]*\\s?[kKM]?';
 const MOMENT = '[\\d/.:,\\s|–-]{4,30}(?:\\(?GMT\\s?\\+\\s?7\\)?)?(?:AM|PM|SA|CH)?';
+const LISTS = [
+  '(?:những |các )?(?:tin|bài)(?: viết)? (?:mới|cũ) hơn\\s*:?',
+  '(?:các )?(?:tin|bài|tin,? bài)(?: viết)? (?:liên quan|cùng chuyên mục|cùng chủ đề|mới nhất|nổi bật|đọc nhiều|xem nhiều)\\s*:?',
+  '(?:đọc|xem) nhiều(?: nhất)?\\s*:?|có thể bạn quan tâm\\s*:?',
+].join('|');
+const LABEL = new RegExp(`^(?:${LISTS})$`, 'iu');
 const WHOLE = new RegExp(
   `^(?:${[
     `(?:số )?(?:lượt|lần|người) xem\\s*:?\\s*${COUNT}`,
@@ -59,10 +75,8 @@ const WHOLE = new RegExp(
     '(?:trang chủ|home)\\s*[/>»›→\\\\|]\\s*\\S.{0,120}',
     '\\(?nguồn(?: ảnh| tin)?\\s*:\\s*(?:internet|mạng|sưu tầm|google)\\)?\\.?',
     '0?0:00\\s*/\\s*\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s*\\dx)?',
-    '(?:những |các )?(?:tin|bài)(?: viết)? (?:mới|cũ) hơn\\s*:?',
-    '(?:các )?(?:tin|bài|tin,? bài)(?: viết)? (?:liên quan|cùng chuyên mục|cùng chủ đề|mới nhất|nổi bật|đọc nhiều|xem nhiều)\\s*:?',
-    '(?:đọc|xem) nhiều(?: nhất)?\\s*:?|có thể bạn quan tâm\\s*:?',
-    '\\[?(?:xem chi tiết|đọc tiếp|xem tiếp|click để phóng to|xem ảnh lớn)\\]?[.…>» ]{0,5}',
+    LISTS,
+    '\\[?(?:xem chi tiết|đọc tiếp|xem tiếp|xem thêm|đọc thêm|click để phóng to|xem ảnh lớn)\\]?[.…>» ]{0,5}',
     '(?:đánh giá bài viết|tổng số điểm của bài viết là|xếp hạng|click để đánh giá).{0,60}',
     'quảng cáo|advertisement|(?:trình duyệt của bạn không hỗ trợ|your browser does not support).{0,80}',
     '(?:đọc|nghe|in|gửi|lưu|chia sẻ) (?:bài viết|bài này|trang này)(?: này)?|(?:chọn )?cỡ chữ\\s*:?|tương phản',

@@ -232,8 +232,6 @@ describe('a letter before a name', () => {
 
 describe('a line of another page among lines', () => {
   it.each([
-    'Tin liên quan\nLễ chào cờ đầu tháng\nHội thao mùa thu',
-    'Các tin, bài liên quan:\nLễ chào cờ đầu tháng\nHội thao mùa thu',
     'Trung đoàn mở hội thao\nLượt xem: 120',
     'Lượt xem: 120\nTừ khóa: hội thao',
     'Trung đoàn mở hội thao\n05/07/2023 15:13',
@@ -241,6 +239,14 @@ describe('a line of another page among lines', () => {
   ])('is told to go, and never to be kept or joined: %j', async (lines) => {
     const rules = (await offered(`Đơn vị họp.\n\n${lines}`)).map(([rule]) => rule);
     expect(new Set(rules)).toEqual(new Set(['text-web-leftover']));
+  });
+
+  it.each([
+    'Tin liên quan\nLễ chào cờ đầu tháng\nHội thao mùa thu',
+    'Các tin, bài liên quan:\n• Lễ chào cờ đầu tháng\n• Hội thao mùa thu',
+  ])('is told with all of its list: %j', async (lines) => {
+    const rules = (await offered(`Đơn vị họp.\n\n${lines}`)).map(([rule]) => rule);
+    expect(rules).toEqual(['other-articles']);
   });
 
   it('and not a programme of days and hours, nor lines that speak of such pages', async () => {
