@@ -15,7 +15,7 @@ export const dateWeekday = textRule({
     for (const block of blocksOf(passages)) {
       if (!HINT.test(block.text)) continue;
       for (const match of block.text.matchAll(BEFORE)) {
-        if (!isOrdinal(block.text, match.index)) yield* judge(block, match, match.index, context);
+        if (!isOrdinal(block.text, match)) yield* judge(block, match, match.index, context);
       }
       for (const match of block.text.matchAll(BEHIND)) {
         const written = match.groups?.['day'] ?? '';
@@ -55,11 +55,34 @@ const WEEKDAYS = weekdayNames.map((name) => name.toLowerCase());
 const WEEKDAY_AFTER =
   /(?:^|[,.;:(“–-]|(?<![\p{L}\p{M}])(?:sáng|trưa|chiều|tối|đêm|hôm|vào|từ|đến|tới|và|cuối|mỗi))\s*$/iu;
 
-function isOrdinal(text: string, at: number): boolean {
+function isOrdinal(text: string, match: RegExpExecArray): boolean {
+  const at = match.index;
   // Within capitals the first letter says nothing: `LẦN THỨ BA, NGÀY 05/7`.
   if (text[at] !== 't' && text[at + 2] !== 'Ứ') return false;
-  return !WEEKDAY_AFTER.test(text.slice(Math.max(at - 8, 0), at));
+  const before = text.slice(Math.max(at - 16, 0), at);
+  if (text[at] === 't' && /(?<!\p{L})ngày\s+$/iu.test(before)) {
+    return isDayOfEvent(before, text.slice(at + match[0].length), match.groups);
+  }
+  return !WEEKDAY_AFTER.test(before.slice(-8));
 }
+
+/**
+ * `ngày thứ hai (29/6)` of a festival. A weekday has its capital; or it is one to which events hardly
+ * go on, and a year or a part of the day stands by; of the first days, both.
+ */
+function isDayOfEvent(
+  before: string,
+  after: string,
+  { day = '', y, y2, y3 }: RegExpExecArray['groups'] = {},
+): boolean {
+  if (/^\S+\s+\p{Lu}/u.test(day)) return false;
+  if (/^[\s),]{0,3}(?:của|diễn ra)(?!\p{L})/u.test(after)) return true;
+  const hasYear = (y ?? y2 ?? y3) !== undefined;
+  const hasPart = PART_BEFORE.test(before);
+  return /(?:hai|ba|tư|[2-4])$/u.test(day) ? !(hasYear && hasPart) : !(hasYear || hasPart);
+}
+
+const PART_BEFORE = /(?<!\p{L})(?:sáng|trưa|chiều|tối|đêm|vào)\s+ngày\s+$/iu;
 
 function* judge(
   block: BlockText,
