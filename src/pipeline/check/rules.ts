@@ -68,6 +68,7 @@ import { addressClash } from '#pipeline/check/names/address-clash';
 import { authorRepeated } from '#pipeline/check/names/author-repeated';
 import { bylineCrowded } from '#pipeline/check/names/byline-crowded';
 import { kindUnknown } from '#pipeline/check/names/kind-unknown';
+import { personName } from '#pipeline/check/names/person-name';
 import { personPost } from '#pipeline/check/names/person-post';
 import { personRank } from '#pipeline/check/names/person-rank';
 import { slugClash } from '#pipeline/check/names/slug-clash';
@@ -249,6 +250,7 @@ const all = [
   dateWeekday,
   dateSwapped,
   dateNoYear,
+  personName,
   personRank,
   personPost,
   bylineCrowded,

@@ -307,6 +307,8 @@ test('every rule says what is wrong and what to do', () => {
       “‹text›” có vẻ ghi tháng trước ngày. Viết ‹expected›.
     warning date-no-year
       “‹text›” chưa có năm, và cả bài không có ngày đầy đủ nào. Ghi thêm năm.
+    warning person-name
+      Danh sách people.yaml không có ‹text›. Có phải ý là ‹suggestion›?
     warning person-rank
       Theo people.yaml, ngày ‹date› ‹name› là ‹expected›; bài ghi ‹text›. Kiểm tra lại.
     warning person-post

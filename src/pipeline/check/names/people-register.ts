@@ -64,12 +64,12 @@ function lineKey({ text }: BlockText): string {
 }
 
 /** Marks tell people apart (Thúy, Thùy), tone placement and letter case do not. */
-function spokenKey(name: string): string {
+export function spokenKey(name: string): string {
   return toneKey(foldSpaces(name)).toLowerCase();
 }
 
 /** Everybody of the register who bears a name, in its order. */
-function namesakes(people: readonly Person[], wanted: string): readonly Person[] {
+export function namesakes(people: readonly Person[], wanted: string): readonly Person[] {
   const index = indexes.get(people) ?? indexNames(people);
   indexes.set(people, index);
   return index.get(spokenKey(wanted)) ?? [];
@@ -91,7 +91,7 @@ function indexNames(people: readonly Person[]): Map<string, Person[]> {
 }
 
 /** Any day of the event. */
-function overlaps(period: Period, first: string, last: string): boolean {
+export function overlaps(period: Period, first: string, last: string): boolean {
   const { since, until } = period;
   return (since === undefined || since <= last) && (until === undefined || first <= until);
 }

@@ -1,8 +1,8 @@
 import type { Period } from '#bulletin/person';
 import { nameAt, registeredSpeakers } from '#pipeline/check/names/people-register';
+import { isSamePost, postKey } from '#pipeline/check/names/post-key';
 import { textRule } from '#pipeline/check/text-rule';
 import { fold } from '#vietnamese/fold';
-import { foldSpaces } from '#vietnamese/normalise';
 
 /** A speaker all of whose posts differ from what the register says of that day. */
 export const personPost = textRule({
@@ -33,15 +33,6 @@ function postKeysOf(period: Period): readonly string[] {
   const keys = postKeys.get(period) ?? period.posts.map(postKey);
   postKeys.set(period, keys);
   return keys;
-}
-
-function postKey(post: string): string {
-  return fold(foldSpaces(post)).replace(/^(?:(?:quyen|phu trach|kiem) )+/u, '');
-}
-
-/** Short and long forms of one post: `Chính ủy Bộ Tư lệnh`, `Chính ủy Bộ Tư lệnh Bảo vệ Lăng`. */
-function isSamePost(a: string, b: string): boolean {
-  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 }
 
 function isFormer(post: string): boolean {
