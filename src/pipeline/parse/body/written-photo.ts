@@ -1,5 +1,6 @@
 import type { Image, PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { isPersonName } from '#vietnamese/person-name';
 
 /** A photo as the Markdown writes it: nothing is looked up yet. */
 export interface WrittenPhoto {
@@ -56,9 +57,23 @@ export function finishPhoto({ image, under }: PhotoDraft): WrittenPhoto {
 export function splitCredit(text: string): { caption?: string; credit?: string } {
   const clean = text.replace(/\s+/gu, ' ').trim();
   const match = /^(.*?) ?\( ?ảnh ?: ?([^() ][^()]*)\) ?\.?$/iu.exec(clean);
+  const bare = match ? undefined : bareCredit(clean);
+  if (bare !== undefined) return { credit: bare };
   const caption = match ? (match[1] ?? '') : clean;
   return { ...(caption && { caption }), ...(match?.[2] && { credit: match[2].trim() }) };
 }
+
+/** `Ảnh: Đức Bình` and nothing else; `Ảnh: Các đại biểu` tells what is seen. */
+function bareCredit(text: string): string | undefined {
+  const name = /^ảnh ?: ?(\p{Lu}[^:()]{0,58}?) ?\.?$/iu.exec(text)?.[1];
+  if (name === undefined) return undefined;
+  const isNamed = name
+    .split(/, | - | – | và /u)
+    .every((one) => isPersonName(one) || OFFICE.test(one));
+  return isNamed ? name : undefined;
+}
+
+const OFFICE = /^(?:TTXVN|CTV|PV|BBT|Báo (?:Quân đội nhân dân|Nhân Dân|QĐND))$/u;
 
 /** `(Ảnh: Hương Giang)` and nothing else. */
 export function isCredit(text: string): boolean {
