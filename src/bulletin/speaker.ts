@@ -78,6 +78,17 @@ export function prefixOf({ rank = '', honorific = '', prefix }: Speaker): string
 }
 
 /**
+ * What a page prints before the name: that of the article without `Đ/c`, `Đồng chí`, which is said to
+ * people and not of them. A given name alone keeps it: `Đồng chí Hùng`.
+ */
+export function printedPrefixOf(speaker: Speaker): string {
+  const prefix = prefixOf(speaker);
+  return speaker.name.includes(' ') ? prefix.replace(COMRADE, '').replace(/[\s,]+$/u, '') : prefix;
+}
+
+const COMRADE = /(?:^|(?<=[\s,]))(?:đồng chí|đ\/c|đc\.?)(?:[\s,]+|$)/iu;
+
+/**
  * Rank and titles as printed before the name, without a form of address, which says nothing where no name follows;
  * empty where there are none.
  */
