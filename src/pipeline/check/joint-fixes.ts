@@ -53,7 +53,7 @@ function jointOffer(findings: readonly Finding[]): Offer | undefined {
 function joined(findings: readonly Finding[]): string | undefined {
   const line = (findings[0]?.source ?? '').normalize('NFC');
   const edits = findings
-    .flatMap(({ fix }) => (fix === undefined ? [] : [editOf(line, fix)]))
+    .flatMap(({ fix }) => (fix === undefined ? [] : split(editOf(line, fix), line)))
     .filter(({ start, end, text }) => start < end || text !== '')
     .sort((a, b) => a.start - b.start || a.end - b.end);
   let result = '';
@@ -78,6 +78,20 @@ function editOf(line: string, fix: string): Edit {
   let tail = 0;
   while (tail < most - start && line.at(-1 - tail) === fix.at(-1 - tail)) tail += 1;
   return { start, end: line.length - tail, text: fix.slice(start, fix.length - tail) };
+}
+
+/** A pair of marks is two edits: what stands between them may have faults of its own. */
+function split(edit: Edit, line: string): Edit[] {
+  const { start, end, text } = edit;
+  const inner = text.slice(1, -1);
+  const at = inner.length > 1 ? line.slice(start, end).indexOf(inner) : -1;
+  if (at === -1) return [edit];
+  const from = start + at;
+  const to = from + inner.length;
+  return [
+    { start, end: from, text: text.charAt(0) },
+    { start: to, end, text: text.charAt(text.length - 1) },
+  ];
 }
 
 function isSame(a: Edit, b: Edit): boolean {

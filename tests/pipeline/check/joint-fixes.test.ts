@@ -24,6 +24,7 @@ const good = 'Đảng ủy Phòng Chính trị họp';
 describe('several faults of one line', () => {
   test.each([
     ['Đảng uỷ  Phòng Chính trị họp , bàn', good],
+    [good, 'Thủ trưởng phát biểu : " Đảng uỷ  cố gắng , đoàn kết ". Chị đáp: " Vâng ạ ! ".'],
     [good, 'Đảng uỷ  họp ,bàn "một việc" và Ðảng viên\u00A0dự.'],
     ['Đảng uỷ  họp'.normalize('NFD'), good],
     ['Ðảng uỷ họp , bàn việc\u00A0mới', 'Trong quý, Ðảng uỷ họp , bàn việc\u00A0mới.'],

@@ -1,6 +1,6 @@
 import type { Flaw } from '#bulletin/flaw';
+import { quotePairs, startOfMark } from '#pipeline/check/marks/quote-pairs';
 import { type BlockText, blocksOf } from '#pipeline/check/text/block-text';
-import { isDigit } from '#pipeline/check/text/word-at';
 import { textRule } from '#pipeline/check/text-rule';
 
 /**
@@ -14,7 +14,11 @@ export const textStraightQuote = textRule({
   findInText: function* (passages) {
     for (const block of blocksOf(passages)) {
       if (isYamlMapping(block)) continue;
-      const pairs = block.text.includes('"') ? doubleQuotes(block.text) : [];
+      const first = block.text.indexOf('"');
+      const paired = first === -1 ? [] : quotePairs(block.text);
+      // Nobody but the author knows which mark opens: told once, without a line.
+      if (paired === undefined) yield block.flaw(first, first + 1, undefined);
+      const pairs = paired ?? [];
       for (const [open, close] of pairs) yield* report(block, open, close);
       if (!block.text.includes("'")) continue;
       for (const match of block.text.matchAll(SINGLE)) {
@@ -33,9 +37,6 @@ export const textStraightQuote = textRule({
   cure: 'Thay bằng dấu nháy cong “ ”',
 });
 
-/** Where a quotation opens and closes; one of them is missing where a mark stands alone. */
-type Pair = readonly [open: number | undefined, close: number | undefined];
-
 /** Only a pair around words is certain: `'` alone is an apostrophe. */
 const SINGLE =
   /(?<![\p{L}\p{M}\p{N}'])'(?=[\p{L}\p{N}])((?:[^'\n]|(?<=\p{L})'(?=\p{L})){2,200}?)(?<=[\p{L}\p{M}\p{N}.,!?…])'(?![\p{L}\p{M}\p{N}'])/gu;
@@ -45,49 +46,50 @@ function isYamlMapping(block: BlockText): boolean {
   return block.kind === 'speaker' && /^\s*\{|\n/u.test(block.text);
 }
 
-function doubleQuotes(text: string): Pair[] {
-  const pairs: Pair[] = [];
-  let open: number | undefined;
-  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) {
-    const before = text[startOf(text, at) - 1];
-    if (open === undefined && isDigit(before)) continue;
-    const opens = isOpening(before, text[at + 1], open === undefined);
-    if (opens) {
-      if (open !== undefined) pairs.push([open, undefined]);
-      open = at;
-    } else {
-      pairs.push([open, at]);
-      open = undefined;
-    }
-  }
-  if (open !== undefined) pairs.push([open, undefined]);
-  return pairs;
-}
-
-function isOpening(before: string | undefined, after: string | undefined, free: boolean): boolean {
-  if (before !== undefined && !/[\s([“‘/–—-]/u.test(before)) return false;
-  return after === undefined || /\s/u.test(after) ? free : true;
-}
-
-/** A backslash before the mark belongs to it, in Markdown and in YAML. */
-function startOf(text: string, at: number): number {
-  return text[at - 1] === '\\' ? at - 1 : at;
-}
-
 function* report(
   block: BlockText,
   open: number | undefined,
   close: number | undefined,
 ): Generator<Flaw<undefined>> {
+  const { text } = block;
   if (open !== undefined && close !== undefined) {
-    const inner = block.text.slice(open + 1, startOf(block.text, close));
-    const fixed = `“${inner.replace(SINGLE, '‘$1’')}”`;
-    const hit = block.flaw(startOf(block.text, open), close + 1, undefined, fixed);
+    const inner = text.slice(open + 1, startOfMark(text, close));
+    const fixed = `${gapBefore(text, open)}“${inner.trim().replace(SINGLE, '‘$1’')}”${gapBehind(text, close)}`;
+    const hit = block.flaw(startOfMark(text, open), close + 1, undefined, fixed);
     if (hit.replacement !== undefined && !inner.includes('\n')) return yield hit;
   }
-  for (const [at, mark] of [[open, '“'] as const, [close, '”'] as const]) {
-    if (at !== undefined) {
-      yield block.flaw(startOf(block.text, at), at + 1, undefined, mark);
-    }
+  const isPair = open !== undefined && close !== undefined;
+  if (open !== undefined) {
+    const end = isPair ? behindBlanks(text, open + 1) : open + 1;
+    const mark = `${isPair ? gapBefore(text, open) : ''}“`;
+    yield block.flaw(startOfMark(text, open), end, undefined, mark);
   }
+  if (close !== undefined) {
+    const start = startOfMark(text, close);
+    const from = isPair ? beforeBlanks(text, start) : start;
+    const mark = `”${isPair ? gapBehind(text, close) : ''}`;
+    yield block.flaw(from, close + 1, undefined, mark);
+  }
+}
+
+/** `đáp:"Vâng"` */
+function gapBefore(text: string, open: number): string {
+  return text[startOfMark(text, open) - 1] === ':' ? ' ' : '';
+}
+
+/** `"Vâng"Chị đáp` */
+function gapBehind(text: string, close: number): string {
+  return /\p{L}/u.test(text.charAt(close + 1)) ? ' ' : '';
+}
+
+function behindBlanks(text: string, at: number): number {
+  let end = at;
+  while (text[end] === ' ') end += 1;
+  return end;
+}
+
+function beforeBlanks(text: string, at: number): number {
+  let start = at;
+  while (text[start - 1] === ' ') start -= 1;
+  return start;
 }

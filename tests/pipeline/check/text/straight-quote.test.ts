@@ -48,6 +48,15 @@ test('by position across emphasis, mark by mark', () => {
   ]);
 });
 
+test.each(['a " b " c "', 'a "b "c d', 'a" b "c', '“a " b " c”', '“a ". B: " c”'])(
+  'is told once and without a line where nobody can know: %s',
+  (text) => {
+    const hits = hitsOf(textStraightQuote, article(text));
+    expect(hits).toMatchObject([{ offset: text.indexOf('"') }]);
+    expect(hits[0]).not.toHaveProperty('replacement', expect.anything());
+  },
+);
+
 test('the quotation marks of YAML are not the text', () => {
   expect(
     hitsOf(textStraightQuote, article(['speaker', '{ rank: "Đại tá", name: "A B" }'])),
@@ -66,7 +75,17 @@ test.each([
     'a⟦"→”⟧',
     'a⟦"→”⟧ b',
     '⟦""→“”⟧',
-    'a ⟦" b"→“ b”⟧',
+    'a ⟦" b"→“b”⟧',
+    'a ⟦" b "→“b”⟧.',
+    'a: ⟦" b "→“b”⟧. C: ⟦" d"→“d”⟧',
+    '⟦"a "→“a”⟧. C: ⟦" d"→“d”⟧.',
+    'a:⟦"b"→ “b”⟧, a:⟦" b "→ “b”⟧',
+    '⟦"a"→“a” ⟧b',
+    'a ⟦"…b"→“…b”⟧ và ⟦"...b"→“...b”⟧',
+    'a ⟦"→“⟧b ⟦"c"→“c”⟧ d⟦"→”⟧',
+    '“a” và ⟦" b "→“b”⟧',
+    'cao 21" và ⟦" b "→“b”⟧',
+    'a ⟦" →“⟧b\nc⟦ "→”⟧ d',
     '⟦"a 21"→“a 21”⟧',
   ],
   ...[
