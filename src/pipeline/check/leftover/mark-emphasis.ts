@@ -14,7 +14,7 @@ interface Mark {
 
 const told = ['pasted-list'];
 
-/** `**`, `*`, `__`, `_`, `~~` that Markdown did not take: readers would see them. */
+/** `***`, `**`, `*`, `__`, `_`, `~~` that Markdown did not take: readers would see them. */
 export const markEmphasis = rule({
   id: 'mark-emphasis',
   severity: 'warning',

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { leavesNone, lettersIn } from '#pipeline/check/leftover/parsed-line';
 import { parseMarkdown } from '#pipeline/parse/markdown';
 
-/** A mark of emphasis: `**`, `*`, `__`, `_`, `~~`. */
+/** A mark of emphasis: `***`, `**`, `*`, `__`, `_`, `~~`. */
 export interface Run {
   readonly mark: string;
   /** Offset in its line. */
@@ -20,7 +20,7 @@ export interface Mending {
   readonly fix?: string;
 }
 
-const RUN = /(?<![\\*_~])(?:\*{1,2}(?!\*)|_{1,2}(?!_)|~~(?!~))/gu;
+const RUN = /(?<![\\*_~])(?:\*{1,3}(?!\*)|_{1,2}(?!_)|~~(?!~))/gu;
 
 /** The marks in a text, wherever they stand. */
 export function runsIn(text: string): Run[] {
@@ -60,7 +60,7 @@ export function mendedEmphasis(line: string): string | undefined {
 
 /** Without those that are signs of their own: 5*3, a_b, (*), the sign of a note. */
 function leftovers(raw: string, runs: readonly Run[]): Run[] {
-  const strong = runs.filter(({ mark, at }) => mark.length === 2 && !isSign(raw, mark, at));
+  const strong = runs.filter(({ mark, at }) => mark.length > 1 && !isSign(raw, mark, at));
   const [first] = strong;
   // Markdown may have paired the others wrongly: all on the line are paired anew.
   if (first) return runsOf(raw, first.mark);
