@@ -25,14 +25,18 @@ const most = 200;
  * lines are offered where the first would have to go or where they are too many.
  *
  * @param changes in order of the lines
+ * @param isWhole lines that stay as they are belong to what is offered, too
  */
 export function flawOver<Values>(
   lines: readonly Line[],
   values: Values,
   changes: readonly Change[],
   source: SourceText,
+  isWhole = false,
 ): Flaw<Values> {
-  const changed = changes.filter(([number, instead]) => instead !== source.lineAt(number));
+  const changed = changes.filter(
+    ([number, instead]) => isWhole || instead !== source.lineAt(number),
+  );
   const [first, last] = [changed[0], changed.at(-1)];
   const at = lines.find(({ number }) => number === first?.[0]) ?? lines[0];
   const offset = at ? source.offsetOf(at.number, 1) + at.lead.length : 0;

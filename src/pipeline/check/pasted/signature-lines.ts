@@ -38,7 +38,7 @@ export function signatureLines(
   if (!(isIndented ? isSigned(lines) : isSignedPlainly(lines))) return undefined;
   const hasColumns = lines.some(({ raw }) => / {4}|\t/u.test(raw.trim()));
   const changes = hasColumns ? [] : changesOf(lines, start > 0);
-  const flaw = flawOver(lines, { hasColumns }, changes, source);
+  const flaw = flawOver(lines, { hasColumns }, changes, source, true);
   return { rule: 'pasted-signature', flaw, used };
 }
 
@@ -107,7 +107,15 @@ function isByline(text: string): boolean {
 }
 
 function belongs(text: string): boolean {
-  return isOpening(text) || isCapitals(bare(text)) || isNamed(text);
+  return isOpening(text) || isCapitals(bare(text)) || isNamed(text) || POST.test(bare(text));
+}
+
+/** `Phó Trung đoàn trưởng`, below the line that says for whom was signed. */
+const POST =
+  /^(?:Quyền |Phó )?(?:(?:Sư đoàn|Lữ đoàn|Trung đoàn|Tiểu đoàn|Đại đội|Trung đội|Tham mưu) trưởng|Chính ủy|Chính uỷ|Chính trị viên|Chủ nhiệm|Tư lệnh|Trưởng (?:phòng|ban)|Bí thư|Giám đốc|Hiệu trưởng)(?: [^.,:;!?]{1,40})?$/iu;
+
+function isPostInWords(text: string): boolean {
+  return POST.test(bare(text)) && !isCapitals(bare(text));
 }
 
 /** In the right half of the page: a name, an office or a place and day is enough. */
@@ -128,6 +136,7 @@ function isSignedPlainly(lines: readonly Line[]): boolean {
   return (
     lines.length > 1 &&
     lines.every(({ text }) => belongs(text)) &&
+    (lines.some(({ text }) => isOpening(text)) || !lines.some(({ text }) => isPostInWords(text))) &&
     isNamed(lines.at(-1)?.text ?? '')
   );
 }

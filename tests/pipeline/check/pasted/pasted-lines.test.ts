@@ -91,8 +91,16 @@ const signature: readonly (readonly [string, string])[] = [
   ],
   [
     'Thân ái!\n\nTM. BAN TỔ CHỨC\nTRƯỞNG BAN\n(Đã ký)\nĐại tá Phan Văn Dũng',
-    'Ký tên:\nTM. BAN TỔ CHỨC',
+    'Ký tên:\nTM. BAN TỔ CHỨC\nTRƯỞNG BAN\n(Đã ký)\nĐại tá Phan Văn Dũng',
   ],
+  [
+    'Thân ái!\n\nT/M BAN BIÊN TẬP\n\nK/T TRUNG ĐOÀN TRƯỞNG\nPHÓ TRUNG ĐOÀN TRƯỞNG\nThượng tá Trần Văn An',
+    'Ký tên:\nT/M BAN BIÊN TẬP\nK/T TRUNG ĐOÀN TRƯỞNG\nPHÓ TRUNG ĐOÀN TRƯỞNG\nThượng tá Trần Văn An',
+  ],
+  ...['K/T', 'T/L', 'T/M', 'KT.', 'TL.', 'TUQ.'].map((sign): readonly [string, string] => [
+    `Thân ái!\n\n${sign} CHÍNH ỦY\nPhó Chính ủy\n(đã ký)\n\nThượng tá Trần Văn An\n\nHết bài.`,
+    `Ký tên:\n${sign} CHÍNH ỦY\nPhó Chính ủy\n(đã ký)\nThượng tá Trần Văn An`,
+  ]),
 ];
 
 const lines: readonly (readonly [string, string])[] = [
