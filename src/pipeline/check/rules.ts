@@ -78,6 +78,7 @@ import { unitNameYears } from '#pipeline/check/names/unit-name-years';
 import { unitRepeated } from '#pipeline/check/names/unit-repeated';
 import { unitUnknown } from '#pipeline/check/names/unit-unknown';
 import { pastedFootnote } from '#pipeline/check/pasted/pasted-footnote';
+import { pastedHead } from '#pipeline/check/pasted/pasted-head';
 import { pastedLines } from '#pipeline/check/pasted/pasted-lines';
 import { pastedList } from '#pipeline/check/pasted/pasted-list';
 import { pastedSignature } from '#pipeline/check/pasted/pasted-signature';
@@ -212,6 +213,7 @@ const all = [
   captionDouble,
   wordsTwice,
   captionSplit,
+  pastedHead,
   pastedTable,
   pastedList,
   pastedSignature,

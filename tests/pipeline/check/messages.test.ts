@@ -225,14 +225,16 @@ test('every rule says what is wrong and what to do', () => {
       Ảnh “‹name›” có ‹what› ở cả mục “ảnh” lẫn trong bài, hai chỗ khác nhau; trang chỉ hiện ‹what› ở mục “ảnh”. Giữ lại một.
     warning caption-split
       Chú thích của ảnh “‹name›” bị ngắt thành nhiều dòng. Viết chú thích trên một dòng.
+    warning pasted-head
+      Đây là phần đầu của văn bản, trang tin không cần. Xóa các dòng này.
     warning pasted-table
       Các dòng này giống bảng chép từ Excel hoặc Word nhưng sẽ dồn vào một đoạn. Viết thành bảng: giữa các ô là dấu |, dưới hàng đầu là một hàng gạch.
     warning pasted-list
       Các dòng đánh số “‹text›” chưa thành danh sách nên sẽ dồn vào một đoạn. Bắt đầu mỗi dòng bằng số, dấu chấm và dấu cách.
       no isNumbered: Dấu “‹text›” ở đầu dòng không tạo thành danh sách. Bắt đầu mỗi dòng bằng gạch nối và dấu cách.
     warning pasted-signature
-      Hai chữ ký đặt cạnh nhau bằng dấu cách sẽ dồn vào một đoạn. Viết mỗi chữ ký thành một đoạn riêng, dòng đầu ghi “Ký tên:”, mỗi ý một dòng.
-      no hasColumns: Khối chữ ký viết thế này sẽ dồn về lề trái, không còn đứng riêng ở bên phải. Ghi dòng đầu là “Ký tên:”, rồi viết từng dòng của chữ ký ngay bên dưới, không thụt đầu dòng.
+      Nơi nhận và chữ ký đặt cạnh nhau sẽ dồn vào một đoạn. Trang tin không cần nơi nhận: xóa đi. Ghi dòng đầu là “Ký tên:”, rồi viết từng dòng của chữ ký ngay bên dưới.
+      no hasRecipients: Hai chữ ký đặt cạnh nhau bằng dấu cách sẽ dồn vào một đoạn. Viết mỗi chữ ký thành một đoạn riêng, dòng đầu ghi “Ký tên:”, mỗi ý một dòng.
     warning pasted-verse
       Các câu thơ này sẽ nối thành một đoạn. Thêm dấu \\ vào cuối mỗi câu, trừ câu cuối.
       no isQuoted: Các dòng này giống một bài thơ nhưng sẽ nối thành một đoạn. Bắt đầu mỗi câu bằng dấu > và dấu cách, thêm dấu \\ vào cuối mỗi câu, trừ câu cuối.

@@ -16,6 +16,7 @@ const spaced: Readonly<Record<string, string>> = {
   'mark-table': '| Họ  tên | Số |\n| An | 31 |',
   'mark-heading': '##Kết  quả hội thi',
   'photo-syntax': '![Hàng  quân] (a.jpg)',
+  'pasted-head': 'ĐOÀN  9000\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   'pasted-table': 'Họ  tên\tSố phiếu\nLê An\t31',
   'pasted-list': '• Đội  một\n• Đội hai',
   'pasted-signature': 'TM.  BAN TỔ CHỨC\nTRƯỞNG BAN\n(Đã ký)\nĐại tá Phan Văn Dũng',

@@ -24,7 +24,7 @@ export interface Paragraph {
   readonly within: WrittenParagraph['within'];
   /** Or what was meant as one. */
   readonly hasPhoto: boolean;
-  /** One line that begins at the edge with a word: nothing but running text. */
+  /** One line that begins at the edge with a word, without columns: nothing but running text. */
   readonly isPlain: boolean;
   /** Made when asked for: most paragraphs are plain. */
   readonly lines: readonly Line[];
@@ -67,7 +67,7 @@ function isPlain(text: string, { offset, length, within }: WrittenParagraph): bo
   if (within === undefined && offset > 0 && text[offset - 1] !== '\n') return false;
   const own = text.slice(offset, offset + length);
   // The first word has a small letter: no office in capitals, no letter for a sign of a list.
-  return /^[“"]?\p{L}\p{Ll}/u.test(own) && !/[\n\t|\\#]/u.test(own);
+  return /^[“"]?\p{L}\p{Ll}/u.test(own) && !/[\n\t|\\#]| {3}/u.test(own);
 }
 
 function linesOf({ offset, length }: WrittenParagraph, source: SourceText): Line[] {

@@ -1,7 +1,9 @@
 import { bodyOf } from '#pipeline/check/body/body-of';
 import { type Line, type Paragraph, paragraphsIn } from '#pipeline/check/lines/paragraph-lines';
+import { headLines } from '#pipeline/check/pasted/head-lines';
 import { keptLines } from '#pipeline/check/pasted/kept-lines';
 import { linesOfList } from '#pipeline/check/pasted/list-lines';
+import { signatureBesideRecipients } from '#pipeline/check/pasted/recipients';
 import type { PastedValues, Recognised } from '#pipeline/check/pasted/recognised';
 import { signatureLines } from '#pipeline/check/pasted/signature-lines';
 import { tableLines } from '#pipeline/check/pasted/table-lines';
@@ -13,7 +15,15 @@ import type { ParsedBody } from '#pipeline/parse/body/parse-body';
 import type { SourceText } from '#pipeline/read/source-text';
 
 /** What lines may have been, the surest first: each paragraph is one of them at most. */
-const recognisers = [tableLines, linesOfList, signatureLines, verseLines, keptLines];
+const recognisers = [
+  headLines,
+  signatureBesideRecipients,
+  tableLines,
+  linesOfList,
+  signatureLines,
+  verseLines,
+  keptLines,
+];
 
 /** A rule for lines that were something else before they were pasted. */
 export function pastedRule<const Id extends keyof PastedValues>(

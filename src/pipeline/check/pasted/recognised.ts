@@ -5,8 +5,9 @@ export interface PastedValues {
   /** `text`: the mark of the first line. */
   readonly 'pasted-list': { readonly text: string; readonly isNumbered: boolean };
   readonly 'pasted-table': undefined;
-  /** `hasColumns`: two signatures stand beside each other. */
-  readonly 'pasted-signature': { readonly hasColumns: boolean };
+  /** `hasColumns`: two signatures stand beside each other; `hasRecipients`: one beside `Nơi nhận`. */
+  readonly 'pasted-signature': { readonly hasColumns: boolean; readonly hasRecipients: boolean };
+  readonly 'pasted-head': undefined;
   /** `isQuoted`: it stands in a quotation already. */
   readonly 'pasted-verse': { readonly isQuoted: boolean };
   readonly 'pasted-lines': { readonly kind: 'lines' | 'sentences' | 'speech' };
@@ -24,6 +25,7 @@ export type Recognised = {
 
 /** The rules that tell what pasted lines were. */
 export const pastedIds = [
+  'pasted-head',
   'pasted-table',
   'pasted-list',
   'pasted-signature',

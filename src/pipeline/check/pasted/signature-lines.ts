@@ -2,6 +2,16 @@ import { readRank } from '#bulletin/rank';
 import { type Change, changesBetween, flawOver } from '#pipeline/check/lines/offer';
 import type { Line, Paragraph } from '#pipeline/check/lines/paragraph-lines';
 import type { Recognised } from '#pipeline/check/pasted/recognised';
+import {
+  bare,
+  belongs,
+  isByline,
+  isCapitals,
+  isNamed,
+  isOpening,
+  PLACE_AND_DAY,
+  POST,
+} from '#pipeline/check/pasted/signature-words';
 import { signatureLabel } from '#pipeline/parse/body/signature';
 import type { SourceText } from '#pipeline/read/source-text';
 
@@ -38,7 +48,7 @@ export function signatureLines(
   if (!(isIndented ? isSigned(lines) : isSignedPlainly(lines))) return undefined;
   const hasColumns = lines.some(({ raw }) => / {4}|\t/u.test(raw.trim()));
   const changes = hasColumns ? [] : changesOf(lines, start > 0);
-  const flaw = flawOver(lines, { hasColumns }, changes, source, true);
+  const flaw = flawOver(lines, { hasColumns, hasRecipients: false }, changes, source, true);
   return { rule: 'pasted-signature', flaw, used };
 }
 
@@ -79,40 +89,6 @@ function goesOn(
   // Without an indent only what belongs to a signature goes on, and nothing behind its name.
   return !isNamed(lines.at(-1)?.text ?? '') && next.every(({ text }) => belongs(text));
 }
-
-const FOR = /^(?:TM|KT|TL|TUQ|T\/M|K\/T|T\/L|THỪA LỆNH|THAY MẶT)[.\s]/u;
-const SIGNED = /^[([]?\s*(?:đã ký|ký tên|ký, ghi rõ họ tên|ký và ghi rõ họ tên|ký, đóng dấu)/iu;
-const PLACE_AND_DAY = /^\p{Lu}[^.:;]{1,40},\s*(?:ngày|tháng)\s/u;
-
-function bare(text: string): string {
-  return text.replace(/[*_]/gu, '').trim();
-}
-
-function isOpening(text: string): boolean {
-  return FOR.test(bare(text)) || SIGNED.test(bare(text));
-}
-
-function isCapitals(text: string): boolean {
-  return /\p{Lu}/u.test(text) && text === text.toUpperCase() && !/[!?;]/u.test(text);
-}
-
-/** `Đại tá Phan Văn Dũng`, `Phan Văn Dũng`. */
-function isNamed(text: string): boolean {
-  const name = readRank(bare(text))?.rest ?? bare(text);
-  return /^\p{Lu}[\p{Ll}\p{M}]*(?: \p{Lu}[\p{Ll}\p{M}]*){1,5}$/u.test(name);
-}
-
-function isByline(text: string): boolean {
-  return /^(?:Tin|Bài|Ảnh|Tin, ảnh|Bài, ảnh|Bài và ảnh|Nguồn|Nơi nhận)\s*:/iu.test(bare(text));
-}
-
-function belongs(text: string): boolean {
-  return isOpening(text) || isCapitals(bare(text)) || isNamed(text) || POST.test(bare(text));
-}
-
-/** `Phó Trung đoàn trưởng`, below the line that says for whom was signed. */
-const POST =
-  /^(?:Quyền |Phó )?(?:(?:Sư đoàn|Lữ đoàn|Trung đoàn|Tiểu đoàn|Đại đội|Trung đội|Tham mưu) trưởng|Chính ủy|Chính uỷ|Chính trị viên|Chủ nhiệm|Tư lệnh|Trưởng (?:phòng|ban)|Bí thư|Giám đốc|Hiệu trưởng)(?: [^.,:;!?]{1,40})?$/iu;
 
 function isPostInWords(text: string): boolean {
   return POST.test(bare(text)) && !isCapitals(bare(text));

@@ -195,6 +195,80 @@ describe('lines without a correction', () => {
   });
 });
 
+const columns = '                                   ';
+const beside = [
+  `Nơi nhận:${columns}TM. CHỈ HUY TIỂU ĐOÀN`,
+  `- Như trên;${columns}CHÍNH TRỊ VIÊN`,
+  '- Lưu: VT.',
+  `${columns}         Thiếu tá Hoàng Minh Chinh`,
+];
+const signed = 'Ký tên:\nTM. CHỈ HUY TIỂU ĐOÀN\nCHÍNH TRỊ VIÊN\n(đã ký)\nThiếu tá Hoàng Minh Chinh';
+
+describe('a signature beside the recipients', () => {
+  it.each([
+    beside.join('\n'),
+    beside.join('\n').replaceAll(columns, '\t\t\t'),
+    beside.toSpliced(3, 0, '', `${columns}(đã ký)`, '').join('\n'),
+    beside.toSpliced(2, 2, '- Lưu: VT.', '', 'Thiếu tá Hoàng Minh Chinh').join('\n'),
+    beside.join('\n').replace(/TM.*OÀN|CHÍNH.*ÊN|Nơi nhận:/gu, '**$&**'),
+  ])('is told once, and what is offered is sound: %j', async (block) => {
+    const body = `Thân ái!\n\n${block}\n\nHết bài.`;
+    const all = await found(body);
+    expect(all.map(({ rule }) => rule)).toEqual(['pasted-signature']);
+    const [first] = all;
+    const text = first ? mendedBy(body, first) : body;
+    expect(text.replaceAll('*', '')).toBe(
+      `Thân ái!\n\n${block.includes('ký)') ? signed : signed.replace('(đã ký)\n', '')}\n\nHết bài.`,
+    );
+    expect(await found(text)).toEqual([]);
+  });
+
+  it('is none where recipients stand alone, or among words', async () => {
+    const rules = async (body: string) => (await offered(body)).map(([rule]) => rule);
+    expect(await rules('Thân ái!\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.')).toEqual([]);
+    expect(await rules('Nơi nhận quà là Trung đoàn.\n\n- Đội một;\n- Đội hai.')).toEqual([]);
+  });
+});
+
+const head = [
+  'ĐOÀN 9000    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'TIỂU ĐOÀN 9011     Độc lập - Tự do - Hạnh phúc',
+];
+
+describe('the head of an official paper', () => {
+  it.each([
+    head.join('\n'),
+    head.join('\n').replaceAll(/ {4,}/gu, '\t\t'),
+    'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập – Tự do – Hạnh phúc',
+    `${head.join('\n')}\nSố: 15/KH-CT    Hà Nội, ngày 05 tháng 7 năm 2023`,
+  ])('is told to go, once: %j', async (lines) => {
+    expect((await offered(`${lines}\n\nSáng nay họp.`)).map(([rule]) => rule)).toEqual([
+      'pasted-head',
+    ]);
+  });
+
+  it('is told for each paragraph of it', async () => {
+    const lines = 'Số: 15/KH-CT    Hà Nội, ngày 05 tháng 7 năm 2023';
+    const told = await found(`${head.join('\n')}\n\n${lines}\n\nSáng nay họp.`);
+    expect(told.map(({ rule, line }) => [rule, line])).toEqual([
+      ['pasted-head', 1],
+      ['pasted-head', 4],
+    ]);
+  });
+
+  it('is none below the text, nor where words speak of it', async () => {
+    const rules = async (body: string) => (await offered(body)).map(([rule]) => rule);
+    const middle = 'Sáng nay họp.\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nHết.';
+    expect(await rules(middle)).not.toContain('pasted-head');
+    expect(await rules(`${head.join('\n')}\n\nI. MỤC ĐÍCH\n\nHết.`)).toEqual(['pasted-head']);
+    expect(await rules('Khẩu hiệu:\n\nĐẢNG CỘNG SẢN VIỆT NAM\nQUANG VINH MUÔN NĂM')).not.toContain(
+      'pasted-head',
+    );
+    expect(await rules('Nước Cộng hòa xã hội chủ nghĩa Việt Nam ra đời.')).toEqual([]);
+    expect(await rules('ĐẢNG CỘNG SẢN VIỆT NAM quang vinh muôn năm!')).toEqual([]);
+  });
+});
+
 describe('a list with emphasis that nobody can mend', () => {
   it.each([
     ['• **Đội một: Nhất\n• Đội hai', 1],
