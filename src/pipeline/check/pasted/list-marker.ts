@@ -24,6 +24,8 @@ const FONT_LETTER = /^([o§ØüÜvq])(?:\t\s*|[ \u00A0]{2,})(\S.*)$/u;
 const LOOSE_LETTER = /^([o§ØüÜvq])[ \u00A0](\p{Lu}.*)$/u;
 const DASH = /^([–—−―‒])\s*([^\s–—−―‒-].*)$/u;
 const TIGHT = /^([-‐‑+*])(?:\u00A0\s*)?(?=[*_]{0,2}[\p{L}\p{N}“"(])(.+)$/u;
+/** Two hyphens, as hands without a dash type them. */
+const HYPHENS = /^(-{2,3})\s+(?=[*_]{0,2}[\p{L}\p{N}“"(])(.+)$/u;
 const NUMBER =
   /^(\d{1,3})(?:\/\s*(?=[*_]{0,2} ?[\p{L}“"(])|[.)](?:[\s\u00A0]+|(?=[*_]{0,2}\p{Lu})))(\S.*)$/u;
 const LETTER = /^([a-zđ]|[IVX]{1,4})[.)/]\s*(?=[*_]{0,2} ?[\p{L}“"(])(.+)$/u;
@@ -44,6 +46,8 @@ export function listMarker(written: string): ListMarker | undefined {
     return tight[1] === '*' && tight[2]?.includes('*')
       ? undefined
       : marker('tight', tight[1], tight[2]);
+  const hyphens = HYPHENS.exec(written);
+  if (hyphens) return marker('tight', hyphens[1], hyphens[2]);
   const number = NUMBER.exec(written);
   if (number)
     return marker(

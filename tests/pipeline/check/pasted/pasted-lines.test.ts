@@ -11,6 +11,8 @@ const list: readonly (readonly [string, string])[] = [
   ['*Đội một\n*Đội hai', '- Đội một\n- Đội hai'],
   ['✓ Đội một', '- Đội một'],
   ['· Đội một về nhất\ntoàn đoàn\n· Đội hai', '- Đội một về nhất toàn đoàn\n- Đội hai'],
+  ['-- Tăng gia tốt.\n-- Không vi phạm.', '- Tăng gia tốt.\n- Không vi phạm.'],
+  ['- Về kỷ luật:\n+ Không vi phạm.\n-- Tăng gia tốt.', '- Tăng gia tốt.'],
   ['1/ Đội một\n2/ Đội hai', '1. Đội một\n2. Đội hai'],
   ['1.Đội một\n2.Đội hai', '1. Đội một\n2. Đội hai'],
   ['Kết quả:\n4/ Đội một\n5/ Đội hai', '\n4. Đội một\n5. Đội hai'],
@@ -149,6 +151,7 @@ describe('nothing is pasted', () => {
   it.each([
     '– Chào đồng chí!',
     '– Chào đồng chí!\n\n– Chào thủ trưởng!',
+    '-- Chào đồng chí!\n\n-- Chào thủ trưởng!',
     '- Đội một\n- Đội hai\n  - Đội ba',
     '+ Đội một\n+ Đội hai',
     '1. Đội một\n2. Đội hai',
