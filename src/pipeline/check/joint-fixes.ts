@@ -28,11 +28,40 @@ export function withJointFixes(findings: readonly Finding[], endOfHead: number):
     const offer = isWhole ? jointOffer(own) : undefined;
     for (const finding of own) if (finding.fix !== undefined) joint.set(finding, offer);
   }
-  return findings.map((finding) => {
+  const own = findings.map((finding) => {
     if (!joint.has(finding)) return finding;
     // The lines below belong to the line that is offered above them: without it they would be lost.
     const { fix: _, fixBelow: __, ...rest } = finding;
     return { ...rest, ...joint.get(finding) };
+  });
+  return withJointBlocks(own);
+}
+
+/** What is offered for several lines holds what is offered for each of them: none undoes the other. */
+function withJointBlocks(findings: readonly Finding[]): Finding[] {
+  if (!findings.some(({ fixBelow }) => fixBelow)) return [...findings];
+  const single = new Map<string, Finding>();
+  for (const one of findings) {
+    if (one.fix !== undefined && !one.fixBelow) single.set(`${one.line} ${one.file}`, one);
+  }
+  const lines = new Map<string, string>();
+  const blocks = findings.map((finding) => {
+    if (!finding.fixBelow) return finding;
+    const fixBelow = finding.fixBelow.map((instead, index) => {
+      const key = `${finding.line + 1 + index} ${finding.file}`;
+      const { source, fix } = single.get(key) ?? {};
+      if (instead === null || source === undefined || fix === undefined) return instead;
+      const line = source.normalize('NFC');
+      const edits = [instead, fix].flatMap((one) => split(editOf(line, one), line));
+      const whole = applied(line, edits);
+      if (whole !== undefined) lines.set(key, whole);
+      return whole ?? instead;
+    });
+    return { ...finding, fixBelow };
+  });
+  return blocks.map((finding) => {
+    const fix = finding.fixBelow ? undefined : lines.get(`${finding.line} ${finding.file}`);
+    return fix === undefined || finding.fix === undefined ? finding : { ...finding, fix };
   });
 }
 
@@ -52,8 +81,15 @@ function jointOffer(findings: readonly Finding[]): Offer | undefined {
 /** The line with every correction in it; `undefined` where two of them meet. */
 function joined(findings: readonly Finding[]): string | undefined {
   const line = (findings[0]?.source ?? '').normalize('NFC');
-  const edits = findings
-    .flatMap(({ fix }) => (fix === undefined ? [] : split(editOf(line, fix), line)))
+  const edits = findings.flatMap(({ fix }) =>
+    fix === undefined ? [] : split(editOf(line, fix), line),
+  );
+  return applied(line, edits);
+}
+
+/** The line with these edits; `undefined` where two of them meet. */
+function applied(line: string, all: readonly Edit[]): string | undefined {
+  const edits = all
     .filter(({ start, end, text }) => start < end || text !== '')
     .sort((a, b) => a.start - b.start || a.end - b.end);
   let result = '';

@@ -53,6 +53,15 @@ describe('several faults of one line', () => {
   });
 });
 
+test('a block of lines holds what is offered for each of them', async () => {
+  const list = '• Đội một\n• Đội hai: 350 ngày công , sửa đường\n• Đội ba  về nhất';
+  const findings = (await findingsOf(file(good, list))).filter(({ fix }) => fix !== undefined);
+  expect(findings.map(({ rule, fix, fixBelow }) => [rule, fix, fixBelow])).toEqual([
+    ['pasted-list', '- Đội một', ['- Đội hai: 350 ngày công, sửa đường', '- Đội ba về nhất']],
+    ['text-space-before', '- Đội hai: 350 ngày công, sửa đường', undefined],
+  ]);
+});
+
 test('there is one corrected line for a line, never two', async () => {
   const piece = fc.constantFrom(
     ...[
