@@ -8,7 +8,7 @@ import { fillWithPages } from '#edition/fill-with-pages';
 import { fillWithPhotos } from '#edition/fill-with-photos';
 import { fillWithSearch } from '#edition/fill-with-search';
 import { articleCacheFile, cacheDir, objectDir, photoCacheDir, recordDir } from '#edition/folders';
-import { rememberLast, validityAt } from '#edition/last-build';
+import { rememberLast, type SeenSources, seeSources, validityAt } from '#edition/last-build';
 import { replaceManifest } from '#edition/output/manifest';
 import { mirrorTree } from '#edition/output/mirror-tree';
 import {
@@ -48,7 +48,8 @@ import { manifestName, manifestText } from '#view/site-manifest';
  * @throws BuildRefused, ContentMissing
  */
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
-  // Read before anything is done with it: what is edited later is not what makes this site.
+  // Looked at before anything is done with it: what is edited later is not what makes this site.
+  const sources = seeSources(options);
   programHash(wholeProgram);
   const output = outputFolder(options.out);
   refuseForeignOutput(output, options.contentDir);
@@ -71,12 +72,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   };
   for (const signal of stopSignals) process.on(signal, stop);
   try {
-    return await buildInto(stage, output, options).catch((error: NodeJS.ErrnoException) => {
-      // Somebody has taken from us what was our own: without it all is placed anew.
-      if (!error.path?.startsWith(output.older) || !existsSync(output.older)) throw error;
-      putAway(output.older);
-      return buildInto(stage, output, options);
-    });
+    return await buildInto(stage, output, options, sources).catch(
+      (error: NodeJS.ErrnoException) => {
+        // Somebody has taken from us what was our own: without it all is placed anew.
+        if (!error.path?.startsWith(output.older) || !existsSync(output.older)) throw error;
+        putAway(output.older);
+        return buildInto(stage, output, options, sources);
+      },
+    );
   } finally {
     for (const signal of stopSignals) process.off(signal, stop);
     leave();
@@ -92,9 +95,9 @@ async function buildInto(
   stage: string,
   output: OutputFolder,
   options: BuildOptions,
+  sources: SeenSources | undefined,
 ): Promise<BuildResult> {
   const { contentDir, base, now, site: url, progress } = options;
-  const began = Date.now();
   const today = localDateTimeOf(now).date;
   const reading = progress.start('Đọc và kiểm tra bài viết');
   const bodies = new WaitingBodies();
@@ -143,8 +146,11 @@ async function buildInto(
     replaceManifest(output.path, output.incoming, manifestOf(hashes));
     progress.end();
     const built = { pages: plan.pages.length, photos: photos.size, encoded: 0 };
-    rememberLast(output, options, validityAt(now, content.articles), { ...result, built }, began);
-    return { ...result, built };
+    const done = { ...result, built };
+    if (isProgramUnchanged(wholeProgram)) {
+      rememberLast(output, options, validityAt(now, content.articles), done, sources);
+    }
+    return done;
   }
   const store = new ObjectStore(objectDir);
   const tree = new SiteTree(output.older, records, store);

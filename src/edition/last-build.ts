@@ -45,7 +45,7 @@ interface LastBuild extends Validity {
 type Asked = Pick<BuildOptions, 'contentDir' | 'base' | 'site' | 'now'>;
 
 /** Raise it when the shape changes. */
-const version = 1;
+const version = 2;
 
 /**
  * What a build would say of a site that stands, where the file system says that nobody has touched the
@@ -57,8 +57,10 @@ export function sameAsLast(output: OutputFolder, asked: Asked): BuildResult | un
   if (!last || asked.now < last.from || asked.now >= last.until) return undefined;
   const text = readManifestText(output.path);
   if (text === undefined || sha256Of(withoutClock(text)) !== last.manifest) return undefined;
-  const isAsItWas = foldersOf(output, asked).every(({ root, except }, index) => {
+  const roots = [...sourceFolders(asked), output.path];
+  const isAsItWas = roots.every((root, index) => {
     const seen = last.folders[index];
+    const except = root === output.path ? manifestName : undefined;
     return seen !== undefined && digestOf(root, seen.listing, Date.now(), except) === seen.digest;
   });
   if (!isAsItWas) return undefined;
@@ -67,45 +69,65 @@ export function sameAsLast(output: OutputFolder, asked: Asked): BuildResult | un
   return last.result;
 }
 
+/** Everything that a site is made of besides the files beside `src`, as it was before it was read. */
+export interface SeenSources {
+  /** When it was looked at, by the machine's clock. Epoch milliseconds. */
+  readonly at: number;
+  readonly folders: readonly SeenFolder[];
+}
+
+/**
+ * Looks at everything that a site is made of, for `rememberLast`.
+ *
+ * @returns `undefined` where something was touched a moment ago
+ */
+export function seeSources(asked: Asked): SeenSources | undefined {
+  const at = Date.now();
+  const folders = sourceFolders(asked).flatMap((root) => seeFolder(root, at) ?? []);
+  return folders.length === sourceFolders(asked).length ? { at, folders } : undefined;
+}
+
 /**
  * Remembers a build that has found all as it should be; not if anything was touched since it began.
  *
- * @param began by the machine's clock, epoch milliseconds
+ * @param sources as they were before anything was read: no clock says whether they are the same
  */
 export function rememberLast(
   output: OutputFolder,
   asked: Asked,
   { from, until }: Validity,
   result: BuildResult,
-  began: number,
+  sources: SeenSources | undefined,
 ): void {
-  const folders: SeenFolder[] = [];
-  for (const { root, except } of foldersOf(output, asked)) {
-    const listing = listingOf(root);
-    const seen = digestOf(root, listing, began, except);
-    if (seen === undefined) return;
-    folders.push({ listing, digest: seen });
-  }
+  const site = sources && seeFolder(output.path, sources.at, manifestName);
+  if (!sources || !site) return;
+  const isAsItWas = sourceFolders(asked).every((root, index) => {
+    const seen = sources.folders[index];
+    return seen !== undefined && digestOf(root, seen.listing, Date.now()) === seen.digest;
+  });
+  if (!isAsItWas) return;
   const manifest = sha256Of(withoutClock(readManifestText(output.path) ?? ''));
-  const last: LastBuild = { from, until, folders, manifest, result };
+  const last: LastBuild = { from, until, folders: [...sources.folders, site], manifest, result };
   const [path, label] = placeOf(output, asked);
   const isWritten = writeSealed(path, label, [Buffer.from(JSON.stringify(last))], { flush: false });
   if (isWritten) markStore(lastBuildDir);
 }
 
-/** Everything that a site is made of besides the files beside `src`, and the site. */
-function foldersOf(
-  { path }: OutputFolder,
-  { contentDir }: Asked,
-): readonly { readonly root: string; readonly except?: string }[] {
-  const all = [
-    { root: join(projectDir, 'src') },
-    { root: join(projectDir, 'public') },
-    { root: resolve(contentDir) },
-    { root: path, except: manifestName },
-  ];
+function seeFolder(root: string, at: number, except?: string): SeenFolder | undefined {
+  try {
+    const listing = listingOf(root);
+    const digest = digestOf(root, listing, at, except);
+    return digest === undefined ? undefined : { listing, digest };
+  } catch {
+    // A folder that cannot be read, or has gone meanwhile.
+    return undefined;
+  }
+}
+
+function sourceFolders({ contentDir }: Asked): readonly string[] {
+  const all = [join(projectDir, 'src'), join(projectDir, 'public'), resolve(contentDir)];
   // Git keeps no empty folder.
-  return all.filter(({ root }) => existsSync(root));
+  return all.filter((root) => existsSync(root));
 }
 
 function read(output: OutputFolder, asked: Asked): LastBuild | undefined {

@@ -17,6 +17,7 @@ import { pruneSearch } from '#search/kept-bundle';
 import type { ObjectStore } from '#store/object-store';
 import { prune, timeIn } from '#store/prune';
 import { pruneFolders } from '#store/prune-folders';
+import { markStore } from '#store/store-folder';
 
 /** Its time says when caches were pruned last. */
 const prunedFile = join(cacheDir, 'pruned');
@@ -45,8 +46,9 @@ export function pruneCaches(records: OutputRecords, objects: ObjectStore): void 
   pruneSearch(searchCacheDir, records.fingerprints);
   prunePhotos(photoCacheDir, records.photos);
   pruneFolders(templateDir, (_, rank) => rank < mostTemplates);
+  markStore(treeDir);
   pruneFolders(treeDir, (name) => records.outs.has(name));
-  prune(lastBuildDir, (file) => file, new Set());
+  prune(lastBuildDir, (file) => (/^[0-9a-f]{64}$/u.test(file) ? file : undefined), new Set());
   prune(passedDir, (path) => (/^[0-9a-f]{64}$/u.test(path) ? path : undefined), records.outs);
   prune(cacheDir, (path) => (cacheFiles.has(path) ? path : undefined), cacheFiles);
   try {

@@ -26,6 +26,11 @@ export class Threads<Task, Result> {
     const options = { workerData: data, env: environment(), resourceLimits: smallNursery };
     this.#all = Array.from({ length: count }, () => new Worker(program, options));
     this.#idle = [...this.#all];
+    // One that dies while it waits for a task is asked for the next one otherwise.
+    for (const thread of this.#all) {
+      thread.on('error', () => this.#fail());
+      thread.on('exit', () => this.#fail());
+    }
   }
 
   /**
@@ -44,11 +49,20 @@ export class Threads<Task, Result> {
       this.#idle.push(thread);
       return result;
     } catch (error) {
-      this.#failed = true;
+      this.#fail();
       throw error;
     } finally {
-      for (const wake of this.#waiting.splice(0)) wake();
+      this.#wake();
     }
+  }
+
+  #fail(): void {
+    this.#failed = true;
+    this.#wake();
+  }
+
+  #wake(): void {
+    for (const wake of this.#waiting.splice(0)) wake();
   }
 
   /** Ends them, whatever they do. */

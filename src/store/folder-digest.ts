@@ -35,6 +35,8 @@ export function digestOf(
   except?: string,
 ): string | undefined {
   const lines = readdirSync(root).sort();
+  // What has come since it was listed would have its name in the hash and nothing else.
+  if (lines.join('/') !== namesIn(listing).join('/')) return undefined;
   for (const path of listing) {
     if (path === except) continue;
     const stat = lstatSync(`${root}/${path}`, { throwIfNoEntry: false });
@@ -44,4 +46,10 @@ export function digestOf(
     lines.push(stamp);
   }
   return hash('sha256', lines.join('\n'), 'hex');
+}
+
+/** Names in the root. */
+function namesIn(listing: readonly string[]): string[] {
+  const names = listing.map((path) => (path.endsWith('/') ? path.slice(0, -1) : path));
+  return names.filter((name) => !name.includes('/')).sort();
 }

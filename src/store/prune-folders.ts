@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { timeIn } from '#store/prune';
 import { isStore } from '#store/store-folder';
 
-/** What is younger stays: another process may just have made it for itself. Milliseconds. */
-const anHour = 3_600_000;
+/** What is younger stays: another process may be at work in it, and none works so long. Milliseconds. */
+const aDay = 24 * 3_600_000;
 
 /**
- * Removes folders of a store that nobody needs any more, where they have not been changed for an hour.
+ * Removes folders of a store that nobody needs any more, where nothing in them has come or gone for a day.
  * Never throws: what cannot be removed takes up room, and the next run tries again.
  *
  * @param dir a folder of `markStore`; in any other nothing is done
@@ -21,7 +21,7 @@ export function pruneFolders(dir: string, isNeeded: (name: string, rank: number)
     const folders = names.map((name) => ({ name, changed: statSync(join(dir, name)).mtimeMs }));
     folders.sort((a, b) => b.changed - a.changed);
     for (const [rank, { name, changed }] of folders.entries()) {
-      if (now - changed <= anHour || isNeeded(name, rank)) continue;
+      if (now - changed <= aDay || isNeeded(name, rank)) continue;
       rmSync(join(dir, name), { recursive: true, force: true });
     }
   } catch {

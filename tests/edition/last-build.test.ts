@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
-import { rememberLast, sameAsLast } from '#edition/last-build';
+import { rememberLast, sameAsLast, seeSources } from '#edition/last-build';
 import { outputFolder } from '#edition/output/output-folder';
 import { instantOf } from '#vietnamese/instant';
 import { manifestName } from '#view/site-manifest';
@@ -83,9 +83,10 @@ it('not before, nor when the clock has something to say', () => {
 it('nor where somebody has touched anything while that was found out', () => {
   const result = { findings: [], articles: 0, held: [] };
   const asked = { contentDir: content, base: '/', now };
-  const began = Date.now();
+  const seen = seeSources(asked);
+  expect(seen).toBeDefined();
   writeFileSync(join(content, 'site.yaml'), readFileSync(join(content, 'site.yaml')));
-  rememberLast(outputFolder(out), asked, { from: now, until: embargo }, result, began);
+  rememberLast(outputFolder(out), asked, { from: now, until: embargo }, result, seen);
   expect(same()).toBeUndefined();
 });
 
@@ -115,7 +116,7 @@ it.each<[string, () => void]>([
   const result = { findings: [], articles: 0, held: [] };
   const asked = { contentDir: content, base: '/', now };
   await wait(150);
-  rememberLast(outputFolder(out), asked, { from: now, until: embargo }, result, Date.now());
+  rememberLast(outputFolder(out), asked, { from: now, until: embargo }, result, seeSources(asked));
   expect(same()).toEqual(result);
   touch();
   expect(same()).toBeUndefined();

@@ -2,6 +2,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   utimesSync,
@@ -77,4 +78,26 @@ it('records of folders that are gone, or that nobody can read, go; what stands s
   recordsOf(standing).prune();
   const kept = [...names, unreadable, note].map((name) => existsSync(join(dir, name)));
   expect(kept).toEqual([true, false, false, false, true]);
+});
+
+it('what is left of files that were made together is not taken for all of them', () => {
+  const out = join(inject('runFolder'), 'output-records-lost', 'dist');
+  const dir = join(out, '..', 'records');
+  mkdirSync(out, { recursive: true });
+  const recordsOf = () => new OutputRecords(dir, outputFolder(out));
+  const file = (of: string) => ({ sha256: sha256Of(of), of });
+  const files = new Map([
+    ['phong-1.woff2', file('phông chữ')],
+    ['phong-2.woff2', file('phông chữ')],
+    ['trang.html', file('trang')],
+  ]);
+  recordsOf().save(out, files, { fingerprint: 'a', photos: [], hidden: '' });
+  expect(recordsOf().recall('phông chữ')?.size).toBe(2);
+  const record = join(dir, SiteRecord.nameOf(out) ?? '');
+  const lines = readFileSync(record, 'utf8').split('\n');
+  // As a power cut leaves it.
+  writeFileSync(record, lines.filter((line) => !line.includes('phong-2')).join('\n'));
+  expect(recordsOf().recall('phông chữ')).toBeUndefined();
+  expect(recordsOf().recall('trang')?.size).toBe(1);
+  expect(recordsOf().former?.files.size).toBe(1);
 });

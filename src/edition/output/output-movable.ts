@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { OutputFolder } from '#edition/output/output-folder';
 import { BuildRefused } from '#edition/refusal';
@@ -32,11 +32,23 @@ function isHeldUpOnlyByTheWay({ path, incoming }: OutputFolder): boolean {
     mkdirSync(incoming, { recursive: true });
     writeFileSync(join(incoming, 'in-the-way'), '');
     renameSync(path, incoming);
-    return false;
   } catch (error) {
     return ['ENOTEMPTY', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '');
   } finally {
-    rmSync(incoming, { recursive: true, force: true });
+    clearWay(incoming);
+  }
+  // It has gone all the same, over what was in its way.
+  renameSync(incoming, path);
+  return true;
+}
+
+/** Never with all that lies there: it may be the site itself. */
+function clearWay(incoming: string): void {
+  rmSync(join(incoming, 'in-the-way'), { force: true });
+  try {
+    rmdirSync(incoming);
+  } catch {
+    // There is none, or the site has come there.
   }
 }
 

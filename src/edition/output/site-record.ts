@@ -29,7 +29,7 @@ export interface SiteSummary {
 }
 
 /** Raise it when the shape changes. */
-const version = 1;
+const version = 2;
 
 const summaryKey = ':site';
 
@@ -47,15 +47,26 @@ export class SiteRecord {
   constructor(dir: string, name: string) {
     this.name = name;
     this.#lines = new LineRecords(join(dir, name), `tree ${version} ${name}`);
-    const files = new Map<string, RecordedFile>();
-    for (const key of this.#lines.keys()) {
-      if (key === summaryKey) continue;
-      const [sha256 = '', of = '', stamp] = this.#text(key).split(',');
-      files.set(decode(key), { sha256, of, ...(stamp !== undefined && { stamp }) });
-    }
-    this.#files = files;
+    this.#files = this.#read();
     const summary = this.#text(summaryKey);
     this.#summary = summary === '' ? undefined : (JSON.parse(summary) as SiteSummary);
+  }
+
+  /** A line may be lost: what was made together with its file must not pass for all of it. */
+  #read(): Map<string, RecordedFile> {
+    const files = new Map<string, RecordedFile>();
+    const stated = new Map<string, number>();
+    for (const key of this.#lines.keys()) {
+      if (key === summaryKey) continue;
+      const [sha256 = '', of = '', together, stamp] = this.#text(key).split(',');
+      files.set(decode(key), { sha256, of, ...(stamp !== undefined && { stamp }) });
+      stated.set(of, Number(together));
+    }
+    const found = countsOf(files.values());
+    for (const [path, { of }] of files) {
+      if (stated.get(of) !== found.get(of)) files.delete(path);
+    }
+    return files;
   }
 
   /** Name of the record of a folder; `undefined` where there is no such folder. */
@@ -78,14 +89,15 @@ export class SiteRecord {
     for (const path of this.#files.keys()) {
       if (!files.has(path)) this.#lines.delete(encode(path));
     }
+    const [former, counts] = [countsOf(this.#files.values()), countsOf(files.values())];
     for (const [path, file] of files) {
       const { sha256, of, stamp } = file;
       const known = this.#files.get(path);
-      if (known?.sha256 === sha256 && known.of === of && known.stamp === stamp) continue;
-      this.#lines.set(
-        encode(path),
-        [sha256, of, ...(stamp === undefined ? [] : [stamp])].join(','),
-      );
+      const together = counts.get(of);
+      const isKnown = known?.sha256 === sha256 && known.of === of && known.stamp === stamp;
+      if (isKnown && former.get(of) === together) continue;
+      const parts = [sha256, of, together, ...(stamp === undefined ? [] : [stamp])];
+      this.#lines.set(encode(path), parts.join(','));
     }
     this.#lines.set(summaryKey, JSON.stringify(summary));
     this.#lines.save();
@@ -96,6 +108,13 @@ export class SiteRecord {
   #text(key: string): string {
     return this.#lines.get(key)?.toString('utf8') ?? '';
   }
+}
+
+/** Fingerprint → how many files were made of it; what is made in every build is one each. */
+function countsOf(files: Iterable<MadeFile>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { of } of files) counts.set(of, of === '' ? 1 : (counts.get(of) ?? 0) + 1);
+  return counts;
 }
 
 /** No path begins as `summaryKey` does, and none has white space in it. */

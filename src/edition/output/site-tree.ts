@@ -1,4 +1,12 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileHashes, OutputRecords } from '#edition/output/output-records';
 import type { MadeFile, RecordedFile } from '#edition/output/site-record';
@@ -37,6 +45,9 @@ export class SiteTree {
     this.#standing = new StandingTree(dir, records.recordedIn(dir));
     this.#obstacles = new Set([...this.#standing.folders, ...this.#standing.strange]);
     mkdirSync(dir, { recursive: true });
+    // For `pruneFolders`: somebody is at work here.
+    const now = new Date();
+    utimesSync(dir, now, now);
   }
 
   /** In the order of paths. */

@@ -78,7 +78,9 @@ export class StandingTree {
         this.#enter(`${path}/`);
       } else if (entry.isFile()) {
         const stat = lstatSync(join(this.#dir, path), { throwIfNoEntry: false });
+        // A name that is no text leads nowhere.
         if (stat) this.#files.set(path, stampIn(stat, this.#asked));
+        else this.strange.push(path);
       } else {
         this.strange.push(path);
       }

@@ -55,7 +55,7 @@ function labelOf(key: string): string {
   return `templates ${key}`;
 }
 
-/** They are code that will run: every byte is compared first. */
+/** They are code that will run: every byte is compared first, and nothing else may lie there. */
 function isWhole(dir: string, key: string): boolean {
   const bytes = readSealed(join(dir, parts.seal), labelOf(key));
   if (!bytes) return false;
@@ -68,8 +68,9 @@ function isWhole(dir: string, key: string): boolean {
 
 /** Path → SHA-256, in the order of paths. */
 function hashesBelow(dir: string): Record<string, string> {
-  const paths = filesBelow(dir).flatMap(({ path, isFile }) =>
-    isFile && path !== parts.seal ? path : [],
-  );
+  const found = filesBelow(dir);
+  const strange = found.find(({ isFile }) => !isFile);
+  if (strange) throw new Error(`${strange.path} is no file`);
+  const paths = found.flatMap(({ path }) => (path === parts.seal ? [] : path));
   return Object.fromEntries(paths.map((path) => [path, sha256Of(readFileSync(join(dir, path)))]));
 }

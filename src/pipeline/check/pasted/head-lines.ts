@@ -31,7 +31,7 @@ function followsHead(paragraphs: readonly Paragraph[], at: number): boolean {
 }
 
 const COUNTRY = /C[ỘÔ]NG (?:HÒA|HOÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM/u;
-const PARTY = /(?:\t| {3})\s*\**ĐẢNG CỘNG SẢN VIỆT NAM/u;
+const PARTY = /(?:\t| {3})\**ĐẢNG CỘNG SẢN VIỆT NAM/u;
 const MOTTO = /Độc lập ?[-–—] ?Tự do ?[-–—] ?Hạnh phúc/u;
 const NUMBER = /^Số ?: ?\S{1,30}(?: |$)/u;
 
