@@ -81,6 +81,16 @@ describe('a former output', () => {
     }
   });
 
+  it('is back where the new one cannot take its place', () => {
+    const folder = mkdtempSync(join(inject('runFolder'), 'back-'));
+    const tree = site(join(folder, 'tree'), 'bản hai');
+    // Nothing can be moved into itself.
+    const output = outputFolder(site(join(tree, 'trong', 'dist'), 'bản một'));
+    expect(() => swap(tree, output)).toThrow('EINVAL');
+    expect(page(output.path)).toBe('bản một');
+    expect(existsSync(output.former)).toBe(false);
+  });
+
   it('that a killed swap has left becomes what it was to be', () => {
     const folder = mkdtempSync(join(inject('runFolder'), 'half-'));
     const output = outputFolder(site(join(folder, 'dist'), 'bản hai'));

@@ -16,6 +16,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { outputFolder } from '#edition/output/output-folder';
 import { OutputRecords } from '#edition/output/output-records';
 import { SiteTree } from '#edition/output/site-tree';
+import { StandingTree } from '#edition/output/standing-tree';
 import { judgeSite } from '#gate/judge-site';
 import { filesBelow } from '#store/files-below';
 import { ObjectStore, sha256Of } from '#store/object-store';
@@ -107,6 +108,35 @@ describe('a tree that an earlier build has left', () => {
     writeFileSync(join(dir, 'la/sau/x'), 'lạ');
     expect(contentOf(build('damaged', first))).toEqual(first);
     expect(existsSync(join(dir, 'la'))).toBe(false);
+  });
+
+  it('is read where a file is too young to be known by its times', () => {
+    const folder = join(dirOfTests, 'young');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'a'), 'mới');
+    const recorded = new Map([['a', { sha256: sha256Of('cũ'), of: '' }]]);
+    expect(new StandingTree(folder, recorded).sha256('a')).toBe(sha256Of('mới'));
+  });
+
+  it('loses what was brought of files that cannot be had all', () => {
+    const folder = join(dirOfTests, 'half');
+    const work = join(folder, 'work');
+    mkdirSync(work, { recursive: true });
+    const records = new OutputRecords(join(folder, 'records'), outputFolder(join(folder, 'dist')));
+    const objects = new ObjectStore(join(folder, 'objects'));
+    const write = (name: string) => writeFileSync(join(work, name), name);
+    const first = new SiteTree(join(folder, 'mot'), records, objects);
+    for (const name of ['a', 'b']) write(name);
+    first.adopt('both', work, ['a', 'b']);
+    records.save(first.dir, first.recorded(first.dir), { fingerprint: '', photos: [], hidden: '' });
+    const lost = sha256Of('b');
+    rmSync(join(folder, 'objects', lost.slice(0, 2), lost.slice(2)));
+    const second = new SiteTree(join(folder, 'hai'), records, objects);
+    expect(second.reuse('both')).toBe(false);
+    write('c');
+    second.adopt('c', work, ['c']);
+    second.tidy();
+    expect(contentOf(second)).toEqual({ c: 'c' });
   });
 
   it('is left alone where it is somebody else’s behind a link', () => {
