@@ -40,8 +40,10 @@ export async function fillWithPages(
   const fingerprints = new Map(missing.map(({ view, fingerprint }) => [view.file, fingerprint]));
   const views = missing.map(({ view }) => view);
   await renderPages(site, views, { templatesDir, outDir }, (written) => {
-    for (const { file } of written) {
-      tree.adopt(fingerprints.get(file) ?? '', outDir, [file]);
+    for (const file of written) {
+      const fingerprint = fingerprints.get(file);
+      if (fingerprint === undefined) throw new Error(`${file} was rendered unasked`);
+      tree.adopt(fingerprint, outDir, [file]);
       fingerprints.delete(file);
     }
   });

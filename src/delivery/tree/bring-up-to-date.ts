@@ -5,6 +5,7 @@ import type { TreeList } from '#delivery/site/tree-list';
 import type { Found, Sent, Step } from '#delivery/target/host';
 import type { Target } from '#delivery/target/target';
 import { isOpenFolder, type KnownTree } from '#delivery/tree/known-tree';
+import { foldersAbove } from '#store/folders-above';
 import { visible } from '#vietnamese/visible';
 
 const incoming = releaseFolder('incoming');
@@ -101,17 +102,4 @@ function isKept({ path, kind }: Found, folders: ReadonlySet<string>): boolean {
 
 function stepOf(paths: readonly string[], step: (paths: readonly string[]) => Step): Step[] {
   return paths.length === 0 ? [] : [step(paths)];
-}
-
-/** All folders that paths go through. */
-function foldersAbove(paths: Iterable<string>): Set<string> {
-  const folders = new Set<string>();
-  for (const path of paths) {
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      const folder = path.slice(0, end);
-      if (folders.has(folder)) break;
-      folders.add(folder);
-    }
-  }
-  return folders;
 }

@@ -1,11 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { linkOrCopy } from '#store/link-or-copy';
 
 /**
  * Makes a second folder of the same files, for the next build to work on: after a first build, which
- * takes long anyway, rather than when one article has been added. Never throws: where it cannot be
- * made the next build begins with nothing.
+ * takes long anyway, rather than when one article has been added. Where it cannot be made the next build
+ * begins with what there is of it, or with nothing.
  *
  * @param paths of the files, with `/`
  */
@@ -20,6 +20,6 @@ export function mirrorTree(from: string, to: string, paths: Iterable<string>): v
       linkOrCopy(join(from, path), target);
     }
   } catch {
-    rmSync(to, { recursive: true, force: true });
+    // No hard links, no room: half a tree is as good as none, and the next build looks at each file.
   }
 }

@@ -12,6 +12,7 @@ import type { FileHashes, OutputRecords } from '#edition/output/output-records';
 import type { MadeFile, RecordedFile } from '#edition/output/site-record';
 import { StandingTree } from '#edition/output/standing-tree';
 import { stampOf } from '#store/file-stamp';
+import { foldersAbove } from '#store/folders-above';
 import { type ObjectStore, sha256Of } from '#store/object-store';
 import { unfinishedName } from '#store/unfinished';
 
@@ -116,7 +117,7 @@ export class SiteTree {
 
   /** Removes what does not belong to the site; with this its files are in their places. */
   tidy(): void {
-    const needed = foldersOf(this.#files.keys());
+    const needed = foldersAbove(this.#files.keys());
     const { paths, strange, folders } = this.#standing;
     for (const path of [...paths, ...this.#brought, ...strange, ...folders]) {
       if (this.#files.has(path) || needed.has(path)) continue;
@@ -179,16 +180,4 @@ export class SiteTree {
     rmSync(path);
     this.#standing.forget(folder);
   }
-}
-
-function foldersOf(paths: Iterable<string>): ReadonlySet<string> {
-  const folders = new Set<string>();
-  for (const path of paths) {
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      const folder = path.slice(0, end);
-      if (folders.has(folder)) break;
-      folders.add(folder);
-    }
-  }
-  return folders;
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { openTemplates } from '#edition/templates/open-templates';
 import { orderOf, type PageOrder, type Surround } from '#edition/templates/page-order';
-import { renderOrders, type WrittenPage } from '#edition/templates/render-orders';
+import { renderOrders } from '#edition/templates/render-orders';
 import { inLanes } from '#process/in-lanes';
 import { Threads } from '#process/threads';
 import type { Site } from '#site';
@@ -34,7 +34,7 @@ export async function renderPages(
   site: Site,
   views: readonly PageView[],
   { templatesDir, outDir }: Pick<RenderingPlace, 'templatesDir' | 'outDir'>,
-  onRendered: (pages: readonly WrittenPage[]) => void,
+  onRendered: (files: readonly string[]) => void,
 ): Promise<void> {
   if (views.length === 0) return;
   const { frame, base, origin } = site;
@@ -56,7 +56,7 @@ export async function renderPages(
   }
   const count = Math.min(mostThreads, availableParallelism());
   const program = new URL('render-thread.ts', import.meta.url);
-  const threads = new Threads<readonly PageOrder[], WrittenPage[]>(program, place, count);
+  const threads = new Threads<readonly PageOrder[], string[]>(program, place, count);
   try {
     // One batch more than threads, so that the next is ready when one is free.
     await inLanes(batches, count + 1, async (batch) => {
